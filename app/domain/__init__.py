@@ -1,0 +1,1 @@
+"""What self-research is: what is asked, how it is scored, what is told back. Plain Python."""

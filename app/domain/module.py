@@ -1,0 +1,224 @@
+"""The contract that every folder under ``app/modules`` fulfils."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from app.domain.answers import Answers
+from app.domain.kinds import Kind, Option, Scale
+from app.domain.scoring import Result
+from app.domain.sections import Section
+from app.domain.text import Words
+
+Supplied = Mapping[str, Any]
+"""What a module needs of other modules, by name; ``documents`` makes it."""
+
+
+def _always(_answers: Answers) -> bool:
+    return True
+
+
+def _no_words(_answers: Answers) -> str:
+    return ""
+
+
+def _nothing(_answers: Answers) -> None:
+    return None
+
+
+@dataclass(frozen=True)
+class Item:
+    """One question. Its id is for ever: answers in the database point to it."""
+
+    id: str
+    """Such as ``change.accept.4``; the number is a name, not a position."""
+    text: str
+    kind: Kind
+    scale: str | None = None
+    """The scale that the answer counts for; such an item always offers "Weet ik niet"."""
+    reverse: bool = False
+    help: str = ""
+    asked_if: Callable[[Answers], bool] = _always
+    options: Callable[[Answers, Supplied], tuple[Option, ...]] | None = None
+    """Options that depend on other answers; None where the kind has them all."""
+    optional: bool = False
+    """An empty answer is as good as any ("Dit hoeft niet."), and never counts as open."""
+    switch: str | None = None
+    """The sharing switch that this answer needs: "own_words", "home" (content.md 0.5)."""
+    answers_first: bool = False
+    """Its answer decides what else is asked, so it stands alone on its screen."""
+    label: str = ""
+    """How the answer is named when it is told back ("Over een jaar wil ik")."""
+
+    @property
+    def scored(self) -> bool:
+        """Whether the answer counts for a scale."""
+        return self.scale is not None
+
+    def offered(self, answers: Answers, supplied: Supplied) -> tuple[Option, ...]:
+        """The options of this item, given the answers so far; empty for kinds without any."""
+        if self.options:
+            return self.options(answers, supplied)
+        return getattr(self.kind, "options", ())
+
+
+@dataclass(frozen=True)
+class Part:
+    """A stretch of a module that is answered in one go: "Deel 2 van 5"."""
+
+    title: str
+    items: tuple[Item, ...]
+    stem: Callable[[Answers], str] = _no_words
+    """The line above each statement, repeated on every screen ("In je werk nu:")."""
+    note: Callable[[Answers], Words | None] = _nothing
+    """A text above the first screen of the part, or None."""
+    asked_if: Callable[[Answers], bool] = _always
+
+
+@dataclass(frozen=True)
+class Switch:
+    """A sharing choice beside the level, default off (content.md 0.5)."""
+
+    name: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Round:
+    """One time that a module was done: its answers and what they came to."""
+
+    number: int
+    """1 for the first time, one more for each new time."""
+    version: int
+    """1 when first finished, one more each time that it was reopened and finished again."""
+    answers: Answers
+    result: Result
+    finished_at: datetime
+    module_version: str
+
+
+@dataclass(frozen=True)
+class Module:
+    """A self-research module: what it asks, how it scores, what it tells back."""
+
+    slug: str
+    """The folder's name with ``-`` for ``_``; stands in addresses."""
+    prefix: str
+    """The first word of every item id ("change")."""
+    position: int
+    title: str
+    question: str
+    """The line under the title ("Waar sta je nu? Wat heb je nodig voor een stap?")."""
+    teaser: str
+    """A short line for the route on the home page ("Waar sta je nu?")."""
+    minutes: int
+    version: str
+    parts: tuple[Part, ...]
+    score: Callable[[Answers], Result]
+    sections: Callable[[Round, Round | None, Supplied], tuple[Section, ...]]
+    """What is told back; the previous round is None the first time."""
+    intro: str = ""
+    switches: tuple[Switch, ...] = ()
+    sensitive: bool = False
+    """Sharing says that this is about how somebody is doing (content.md 0.5)."""
+    symbol: tuple[str, tuple[tuple[float, float, float, bool], ...]] = ("", ())
+    """The drawing on a 24 grid: an SVG path, and dots (x, y, radius, filled)."""
+    short_path: bool = True
+    scale_names: Mapping[str, str] = field(default_factory=dict)
+    """What a person reads for each scale."""
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """Every item of the module, in the order in which they are asked."""
+        return tuple(item for part in self.parts for item in part.items)
+
+    def item(self, item_id: str) -> Item | None:
+        """The item with this id, or None."""
+        return self._by_id.get(item_id)
+
+    @property
+    def _by_id(self) -> dict[str, Item]:
+        cached: dict[str, Item] | None = self.__dict__.get("_items_by_id")
+        if cached is None:
+            cached = {item.id: item for item in self.items}
+            object.__setattr__(self, "_items_by_id", cached)
+        return cached
+
+    def asked_parts(self, answers: Answers) -> tuple[Part, ...]:
+        """The parts that these answers lead to."""
+        return tuple(
+            part
+            for part in self.parts
+            if part.asked_if(answers) and any(item.asked_if(answers) for item in part.items)
+        )
+
+    def asked_items(self, answers: Answers) -> tuple[Item, ...]:
+        """The items that these answers lead to, in order."""
+        return tuple(
+            item
+            for part in self.parts
+            if part.asked_if(answers)
+            for item in part.items
+            if item.asked_if(answers)
+        )
+
+    def open_items(self, answers: Answers) -> tuple[Item, ...]:
+        """What was asked and is neither answered nor optional, in order."""
+        return tuple(
+            item
+            for item in self.asked_items(answers)
+            if item.id not in answers and not item.optional
+        )
+
+
+ROWS_PER_SCREEN = 6
+"""The most rows of one scale that stand together (content.md 0.2)."""
+
+
+@dataclass(frozen=True)
+class Screen:
+    """What stands on one page: items of one part, numbered from 1 within the module."""
+
+    number: int
+    part: Part
+    part_number: int
+    """1 for the first part that is asked."""
+    items: tuple[Item, ...]
+    first: int
+    """The place of the first item within its part, from 1 ("vraag 3 van 6")."""
+    part_length: int
+
+
+def screens(module: Module, answers: Answers, rows: int = ROWS_PER_SCREEN) -> tuple[Screen, ...]:
+    """The screens that these answers lead to: up to ``rows`` items of one scale, else one item."""
+    made: list[Screen] = []
+    for part_number, part in enumerate(module.asked_parts(answers), 1):
+        items = [item for item in part.items if item.asked_if(answers)]
+        first = 1
+        for chunk in _chunks(items, rows):
+            made.append(Screen(len(made) + 1, part, part_number, chunk, first, len(items)))
+            first += len(chunk)
+    return tuple(made)
+
+
+def _chunks(items: Iterable[Item], rows: int) -> Iterator[tuple[Item, ...]]:
+    chunk: tuple[Item, ...] = ()
+    for item in items:
+        alone = not isinstance(item.kind, Scale) or item.answers_first
+        joins = (
+            chunk
+            and not alone
+            and chunk[-1].kind == item.kind
+            and chunk[-1].scale == item.scale
+            and len(chunk) < rows
+        )
+        if chunk and not joins:
+            yield chunk
+            chunk = ()
+        chunk = (*chunk, item)
+        if alone:
+            yield chunk
+            chunk = ()
+    if chunk:
+        yield chunk

@@ -1,0 +1,110 @@
+"""Everything that differs between two installations, in one place."""
+
+import os
+from base64 import urlsafe_b64decode
+from binascii import Error as BinasciiError
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+from urllib.parse import urlsplit
+
+SECRET_BYTES = 32
+"""The least number of bytes in a secret key."""
+
+LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
+
+
+class SettingsError(Exception):
+    """A setting is missing or not strong enough; the message says which and what to do."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The settings of one installation; ``from_env`` refuses what is not safe."""
+
+    secret_key: str
+    """Signs cookies: 32 random bytes, urlsafe base64."""
+    master_key: str
+    """Wraps every client's data key and derives the bureau's keys: 32 random bytes."""
+    database_url: str
+    keys_url: str
+    """The key store: another database, so that a backup of one is unreadable without the other."""
+    public_url: str = "http://localhost:8000"
+    """What QR codes and links use."""
+    development: bool = False
+    bureau_name: str = "Koers"
+    help_phone: str = "053 123 45 67"
+    crisis_line: bool = True
+    """Whether the footer names 113; a person checks the number once a year."""
+    trusted_hosts: tuple[str, ...] = ()
+    proxies: int = 0
+    """How many reverse proxies stand in front and set X-Forwarded-For and -Proto."""
+    rate_limit_storage: str = "memory://"
+    testing: bool = False
+
+    @property
+    def secure(self) -> bool:
+        """Whether cookies are Secure and carry ``__Host-``: everywhere but on loopback."""
+        return not self.on_loopback
+
+    @property
+    def on_loopback(self) -> bool:
+        """A development server on this machine, reached over plain http."""
+        return self.development and urlsplit(self.public_url).hostname in LOOPBACK
+
+    @classmethod
+    def from_env(cls, env: Mapping[str, str] = os.environ) -> Self:
+        """Read the settings; what is missing, short or a default stops the start.
+
+        Raises:
+            SettingsError: names the variable and how to make a good value.
+        """
+        development = env.get("KOERS_ENV") == "development"
+        public_url = env.get("PUBLIC_URL", "http://localhost:8000" if development else "")
+        host = urlsplit(public_url).hostname or ""
+        if not development and not public_url.startswith("https://"):
+            message = "PUBLIC_URL must be the https address that visitors use."
+            raise SettingsError(message)
+        return cls(
+            secret_key=_secret(env, "SECRET_KEY"),
+            master_key=_secret(env, "MASTER_KEY"),
+            database_url=_required(env, "DATABASE_URL"),
+            keys_url=_required(env, "KEYS_URL"),
+            public_url=public_url.rstrip("/"),
+            development=development,
+            bureau_name=env.get("BUREAU_NAME", cls.bureau_name),
+            help_phone=env.get("HELP_PHONE", cls.help_phone),
+            crisis_line=env.get("CRISIS_LINE", "1") == "1",
+            trusted_hosts=tuple(env.get("TRUSTED_HOSTS", host).split(",")),
+            proxies=int(env.get("PROXIES", "0")),
+            rate_limit_storage=env.get("RATE_LIMIT_STORAGE", cls.rate_limit_storage),
+        )
+
+
+def _required(env: Mapping[str, str], name: str) -> str:
+    value = env.get(name) or _from_file(env, name)
+    if not value:
+        message = f"{name} is missing. README.md, “Production”, says what it is."
+        raise SettingsError(message)
+    return value
+
+
+def _from_file(env: Mapping[str, str], name: str) -> str:
+    path = env.get(f"{name}_FILE")
+    return Path(path).read_text(encoding="utf-8").strip() if path else ""
+
+
+def _secret(env: Mapping[str, str], name: str) -> str:
+    value = _required(env, name)
+    try:
+        raw = urlsafe_b64decode(value + "=" * (-len(value) % 4))
+    except (BinasciiError, ValueError):
+        raw = b""
+    if len(raw) < SECRET_BYTES or len(set(raw)) < SECRET_BYTES // 4:
+        message = (
+            f"{name} must be {SECRET_BYTES} random bytes in urlsafe base64. Make one with: "
+            'python3 -c "import secrets; print(secrets.token_urlsafe(32))"'
+        )
+        raise SettingsError(message)
+    return value

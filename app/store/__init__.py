@@ -1,0 +1,1 @@
+"""The database and the keys; only this package knows SQL and encryption."""
