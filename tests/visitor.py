@@ -1,0 +1,137 @@
+"""A visitor who opens, posts, taps and downloads; every page that they get is checked."""
+
+import contextvars
+from secrets import token_urlsafe
+
+from bs4 import BeautifulSoup
+from flask.testing import FlaskClient
+
+from tests.soundness import sound_fragment, sound_page
+
+BROWSER = {"Origin": "http://localhost", "Sec-Fetch-Site": "same-origin"}
+"""What a browser adds to a form that was sent from our own page."""
+HTMX = {"HX-Request": "true"}
+
+
+class CheckedClient(FlaskClient):
+    """A test client that refuses every page no visitor should get, whoever fetched it."""
+
+    def open(self, *args, **kwargs):
+        # In a context of its own: a test's app context would be shared, and `g` with it.
+        response = contextvars.Context().run(super().open, *args, **kwargs)
+        if response.mimetype == "text/html" and response.text:
+            whole = response.text.lstrip().lower().startswith("<!doctype")
+            (sound_page if whole else sound_fragment)(response.text)
+        return response
+
+
+class Visitor:
+    """Somebody with a browser of their own, without JavaScript unless they ``tap``."""
+
+    def __init__(self, client):
+        self.client = client
+        self.page = None
+
+    @property
+    def token(self):
+        """The CSRF token of the page that is open; empty where it has no form."""
+        field = self.page and self.page.select_one("input[name=csrf_token]")
+        return field["value"] if field else ""
+
+    def open(self, path, status=200):
+        """Open a page and follow where it leads; its parsed document."""
+        response = self.client.get(path, follow_redirects=True)
+        assert response.status_code == status, f"{path}: {response.status_code}"
+        self.page = BeautifulSoup(response.text, "html.parser")
+        return self.page
+
+    def send(self, path, data=None, status=303, headers=None):
+        """Post a form with the token of the open page; the bare response."""
+        response = self.client.post(
+            path,
+            data={"csrf_token": self.token, **(data or {})},
+            headers={**BROWSER, **(headers or {})},
+        )
+        assert response.status_code == status, f"{path}: {response.status_code}\n{response.text}"
+        return response
+
+    def post(self, path, data=None, status=200):
+        """Post a form and follow where it leads; the document that comes out."""
+        response = self.client.post(
+            path,
+            data={"csrf_token": self.token, **(data or {})},
+            headers=BROWSER,
+            follow_redirects=True,
+        )
+        assert response.status_code == status, f"{path}: {response.status_code}\n{response.text}"
+        self.page = BeautifulSoup(response.text, "html.parser")
+        return self.page
+
+    def submit(self, fields=None, *, button=None, form="main form", status=200):
+        """Fill in the form that stands on the page and press its button, as a person does."""
+        found = self._form(form, button)
+        fields = fields or {}
+        names = {tag.get("name") for tag in found.select("input, select, textarea")}
+        assert set(fields) <= names, f"{set(fields) - names} cannot be filled in"
+        return self.post(
+            found["action"], {**filled_in(found), **pressed(found, button), **fields}, status
+        )
+
+    def _form(self, form, button):
+        forms = self.page.select(form)
+        assert forms, f"no {form} on {self.page.h1}"
+        if button is None:
+            return forms[0]
+        return next(one for one in forms if press_of(one, button))
+
+    def tap(self, module, item, value, *, revision=0, key=None, status=200):
+        """Choose an answer on a phone: htmx posts it and gets a fragment."""
+        return self.send(
+            f"/onderdeel/{module}/antwoord/{item}",
+            {item: value, f"{item}.rev": revision, "key": key or token_urlsafe(16)},
+            status,
+            {**HTMX, "X-CSRFToken": self.token},
+        )
+
+    def download(self, path):
+        """The bytes of a PDF."""
+        response = self.client.get(path)
+        assert response.content_type == "application/pdf"
+        return response.data
+
+
+def filled_in(form):
+    """What the form would send as it stands: names with their values, as a browser collects them."""
+    values = {}
+    for tag in form.select("input[name], textarea[name], select[name]"):
+        if tag.has_attr("disabled"):
+            continue
+        for value in _values(tag):
+            values.setdefault(tag["name"], []).append(value)
+    return values
+
+
+def _values(tag):
+    if tag.name == "textarea":
+        return [tag.text.removeprefix("\n")]
+    if tag.name == "select":
+        chosen = tag.select("option[selected]") or tag.select("option")[:1]
+        return [option.get("value", option.text) for option in chosen]
+    if tag.get("type") in {"radio", "checkbox"}:
+        return [tag.get("value", "on")] if tag.has_attr("checked") else []
+    if tag.get("type") in {"submit", "button", "image", "file"}:
+        return []
+    return [tag.get("value", "")]
+
+
+def press_of(form, words):
+    """The button of the form that says these words, or None."""
+    for button in form.select("button"):
+        if words in (" ".join(button.text.split()), button.get("value")):
+            return button
+    return None
+
+
+def pressed(form, words):
+    button = press_of(form, words) if words else None
+    return {button["name"]: button.get("value", "")} if button and button.get("name") else {}
