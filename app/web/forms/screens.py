@@ -1,0 +1,42 @@
+"""The form of a screen of questions, made from what a module says it asks."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from wtforms import Form
+
+from app.domain.answers import Answers
+from app.domain.module import Item, Supplied
+from app.web.forms.fields import FIELDS, ItemField
+
+
+class ScreenForm(Form):  # type: ignore[misc]  # WTForms has no types
+    """The items of one screen; its fields carry the ids of the items."""
+
+    def fields(self) -> tuple[ItemField, ...]:
+        """The fields in the order in which they are asked."""
+        return tuple(self)
+
+    def __iter__(self) -> Iterator[ItemField]:
+        return iter(self._fields.values())
+
+
+def screen_form(
+    items: tuple[Item, ...],
+    answers: Answers,
+    supplied: Supplied,
+    formdata: Mapping[str, Any] | None = None,
+) -> ScreenForm:
+    """The form of these items: filled from ``answers``, or from ``formdata`` when it is given."""
+    kept = {item.id: answers[item.id] for item in items if item.id in answers}
+    meta = {"answers": answers, "supplied": supplied}
+    form: ScreenForm = _form_class(items)(formdata=formdata, data=kept, meta=meta)
+    return form
+
+
+@cache
+def _form_class(items: tuple[Item, ...]) -> type[ScreenForm]:
+    """The form class of these items, made once for each screen."""
+    fields = {item.id: FIELDS[item.kind.name](item) for item in items}
+    return type("ItemsForm", (ScreenForm,), fields)
