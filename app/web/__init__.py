@@ -1,0 +1,65 @@
+"""The pages; start reading at ``init_app`` and ``policy.POLICY``."""
+
+from typing import Final
+
+from flask import Flask, has_request_context, session
+from werkzeug.local import LocalProxy
+
+from app.web import assets, doors, errors, logs, policy, say, security
+from app.web.extensions import babel, compress, csrf, htmx, limiter
+from app.web.visitor import view, visitor
+
+BLUEPRINTS: Final = (doors.bp,)
+"""Every page of the application, one blueprint for each file of views."""
+
+DUTCH: Final = "nl"
+
+
+def init_app(app: Flask) -> None:
+    """Join extensions, guards and pages; the start stops where the policy table has a gap."""
+    assets.init_app(app)
+    logs.init_app(app)
+    _init_extensions(app)
+    say.init_app(app)
+    _add_globals(app)
+    errors.init_app(app)
+    for blueprint in BLUEPRINTS:
+        app.register_blueprint(blueprint)
+    policy.init_app(app)
+    policy.check(app)
+    errors.prepare(app)
+
+
+def _init_extensions(app: Flask) -> None:
+    """Tie the extensions; what is registered first sees a request first and a response last."""
+    settings = app.extensions["settings"]
+    app.config.update(
+        BABEL_TRANSLATION_DIRECTORIES="../translations",
+        COMPRESS_ALGORITHM=["br", "gzip"],
+        COMPRESS_EVALUATE_CONDITIONAL_REQUEST=False,
+        RATELIMIT_STORAGE_URI=settings.rate_limit_storage,
+        WTF_CSRF_TIME_LIMIT=None,
+    )
+    compress.init_app(app)
+    security.init_app(app)
+    csrf.init_app(app)
+    limiter.init_app(app)
+    htmx.init_app(app)
+    babel.init_app(app, default_locale=DUTCH, locale_selector=_language)
+
+
+def _add_globals(app: Flask) -> None:
+    """What every template and macro may use without being given it."""
+    app.jinja_env.globals.update(
+        settings=app.extensions["settings"],
+        view=LocalProxy(view),
+        visitor=visitor,
+    )
+    app.jinja_env.trim_blocks = True
+    app.jinja_env.lstrip_blocks = True
+
+
+def _language() -> str:
+    """The visitor's language; also asked outside requests, by commands and the PDF."""
+    language = session.get("language") if has_request_context() else None
+    return language if isinstance(language, str) else DUTCH

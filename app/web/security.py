@@ -1,0 +1,120 @@
+"""The rules of the house for every request and every response."""
+
+from typing import Final
+from urllib.parse import urlsplit
+
+from flask import Flask, abort, current_app, request
+from werkzeug.middleware.proxy_fix import ProxyFix
+from werkzeug.wrappers import Response
+
+from app.settings import LOOPBACK, Settings
+
+MOST_BYTES: Final = 64 * 1024
+MOST_FIELDS: Final = 200
+SAFE_METHODS: Final = frozenset({"GET", "HEAD", "OPTIONS"})
+FORM: Final = "application/x-www-form-urlencoded"
+
+CONTENT_POLICY: Final = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+    "connect-src 'self'; font-src 'self'; manifest-src 'self'; form-action 'self'; "
+    "base-uri 'none'; frame-ancestors 'none'; object-src 'none'"
+)
+ALWAYS: Final = {
+    "Content-Security-Policy": CONTENT_POLICY,
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), display-capture=(), geolocation=(), microphone=(), "
+    "payment=(), usb=()",
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+}
+STRICT_TRANSPORT: Final = "max-age=63072000; includeSubDomains"
+
+TOKEN_PAGES: Final = frozenset({"doors.welcome", "doors.second_phone"})
+"""Pages whose address may carry a token after ``#``; they send no referrer at all."""
+
+
+def init_app(app: Flask) -> None:
+    """Set the limits, know our own host, and guard every request and response."""
+    settings: Settings = app.extensions["settings"]
+    app.config.update(
+        SECRET_KEY=settings.secret_key,
+        SESSION_COOKIE_NAME="__Host-koers" if settings.secure else "koers",
+        SESSION_COOKIE_SECURE=settings.secure,
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_COOKIE_PATH="/",
+        MAX_CONTENT_LENGTH=MOST_BYTES,
+        MAX_FORM_MEMORY_SIZE=MOST_BYTES,
+        TRUSTED_HOSTS=_own_hosts(settings),
+        PROVIDE_AUTOMATIC_OPTIONS=False,
+        TESTING=settings.testing,
+    )
+    if settings.proxies:
+        app.wsgi_app = ProxyFix(  # type: ignore[method-assign]
+            app.wsgi_app, x_for=settings.proxies, x_proto=settings.proxies
+        )
+    app.before_request(refuse_strangers)
+    app.before_request(refuse_odd_bodies)
+    app.after_request(add_headers)
+
+
+def static_headers(settings: Settings) -> dict[str, str]:
+    """The headers of a static file: those of a page, without what differs per visitor."""
+    transport = {"Strict-Transport-Security": STRICT_TRANSPORT} if settings.secure else {}
+    return {**ALWAYS, **transport}
+
+
+def refuse_strangers() -> None:
+    """Refuse an unsafe request that another site made the browser send."""
+    if request.method in SAFE_METHODS:
+        return
+    site = request.headers.get("Sec-Fetch-Site", "")
+    origin = request.headers.get("Origin")
+    if site not in {"", "same-origin", "none"}:
+        abort(403)
+    if origin is not None and origin not in _own_origins() and not _hidden(origin, site):
+        abort(403)
+
+
+def refuse_odd_bodies() -> None:
+    """Refuse a body that is not a form of ours, or that has too many fields."""
+    if request.method in SAFE_METHODS:
+        return
+    if request.mimetype not in {"", FORM} or (request.mimetype == "" and request.content_length):
+        abort(415)
+    if sum(len(values) for _, values in request.form.lists()) > MOST_FIELDS:
+        abort(413)
+
+
+def add_headers(response: Response) -> Response:
+    """Put the same headers on every response, errors included."""
+    for name, value in static_headers(current_app.extensions["settings"]).items():
+        response.headers.setdefault(name, value)
+    if request.endpoint in TOKEN_PAGES:
+        response.headers["Referrer-Policy"] = "no-referrer"
+    response.headers["Cache-Control"] = "no-store"
+    response.vary.update(("Cookie", "HX-Request"))
+    return response
+
+
+def _hidden(origin: str, site: str) -> bool:
+    """Whether our own page hid its origin: browsers do that on pages without a referrer."""
+    return origin == "null" and (
+        site == "same-origin" or (not site and request.endpoint in TOKEN_PAGES)
+    )
+
+
+def _own_origins() -> set[str]:
+    return {_origin(current_app.extensions["settings"].public_url), _origin(request.host_url)}
+
+
+def _origin(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}"
+
+
+def _own_hosts(settings: Settings) -> list[str]:
+    hosts = {host for host in settings.trusted_hosts if host}
+    hosts = hosts or {urlsplit(settings.public_url).hostname or ""}
+    return sorted(hosts | LOOPBACK if settings.on_loopback else hosts)

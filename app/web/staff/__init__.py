@@ -1,0 +1,1 @@
+"""The doors of staff: password, then a code from the app."""

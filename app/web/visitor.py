@@ -1,0 +1,120 @@
+"""Who is looking: the one place where a request becomes a person."""
+
+from dataclasses import dataclass
+
+from flask import abort, after_this_request, current_app, g, request, session
+from werkzeug.wrappers import Response
+
+from app.settings import Settings
+from app.store.access import Access
+from app.store.sessions import Session, end_session, find_session
+from app.web.csrf import renew_token
+
+DEVICE_DAYS = 90
+"""How long a phone is remembered after it was last signed in on (trust.md 6.3)."""
+
+
+@dataclass(frozen=True)
+class View:
+    """How this visitor wants to see the pages."""
+
+    large: bool = False
+    """Larger letters."""
+    simple: bool = False
+    """"Eenvoudige weergave": one question per screen, words and tables, no drawings."""
+    auto: bool = False
+    """Going on by itself after a choice."""
+
+
+def visitor() -> Session | None:
+    """The session of who is signed in, or None; asks the store once per request."""
+    if "visitor" not in g:
+        token = session.get("sid")
+        g.visitor = find_session(token) if isinstance(token, str) else None
+    found: Session | None = g.visitor
+    return found
+
+
+def client_access() -> Access:
+    """What the signed-in client may read and write; only for pages of clients."""
+    who = visitor()
+    if who is None or who.access is None:
+        abort(404)
+    return who.access
+
+
+def staff_id() -> str:
+    """The id of the signed-in coach or beheerder; only for pages of staff."""
+    who = visitor()
+    if who is None or who.role == "client":
+        abort(404)
+    return who.person_id
+
+
+def shared_phone() -> bool:
+    """Whether the client said that others use this phone too."""
+    who = visitor()
+    return who is not None and who.shared_phone
+
+
+def view() -> View:
+    """How the visitor wants to see the pages; kept in the browser's session."""
+    wanted = session.get("view", ())
+    return View(**{name: name in wanted for name in ("large", "simple", "auto")})
+
+
+def device_secret() -> str | None:
+    """The secret that makes this phone a known one, or None."""
+    return request.cookies.get(device_cookie())
+
+
+def device_cookie() -> str:
+    """The name of the cookie that holds the device secret."""
+    return "__Host-koers-telefoon" if _settings().secure else "koers-telefoon"
+
+
+def start_session(token: str) -> None:
+    """Put the token of a new server-side session in the browser, with a new CSRF token."""
+    keep = session.get("view")
+    session.clear()
+    session["sid"] = token
+    if keep:
+        session["view"] = keep
+    renew_token()
+    g.pop("visitor", None)
+    g.pop("masked_csrf_token", None)
+
+
+def remember_device(secret: str, *, until_closed: bool = False) -> None:
+    """Let the browser keep the device secret: 90 days, or until it is closed."""
+
+    @after_this_request
+    def with_cookie(response: Response) -> Response:
+        response.set_cookie(
+            device_cookie(),
+            secret,
+            max_age=None if until_closed else DEVICE_DAYS * 24 * 60 * 60,
+            secure=_settings().secure,
+            httponly=True,
+            samesite="Lax",
+        )
+        return response
+
+
+def leave() -> None:
+    """Sign out: end the session on the server and give the browser another cookie.
+
+    The cookie is replaced and not deleted, because Chromium keeps pages for the Back button
+    when a sign-out only deletes it (trust.md 0.1).
+    """
+    token = session.get("sid")
+    if isinstance(token, str):
+        end_session(token)
+    session.clear()
+    renew_token()
+    g.visitor = None
+
+
+def _settings() -> Settings:
+    settings: Settings = current_app.extensions["settings"]
+    return settings
