@@ -1,5 +1,11 @@
 """The entrance for a WSGI server: ``gunicorn wsgi:app``."""
 
-from app import create_app
+import sys
 
-app = create_app()
+from app import create_app
+from app.settings import SettingsError
+
+try:
+    app = create_app()
+except SettingsError as problem:
+    sys.exit(f"Koers does not start. {problem}")

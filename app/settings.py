@@ -13,6 +13,8 @@ SECRET_BYTES = 32
 """The least number of bytes in a secret key."""
 
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
+POSTGRESQL = ("postgres://", "postgresql://")
+HERE = "http://localhost:8000"
 
 
 class SettingsError(Exception):
@@ -30,7 +32,7 @@ class Settings:
     database_url: str
     keys_url: str
     """The key store: another database, so that a backup of one is unreadable without the other."""
-    public_url: str = "http://localhost:8000"
+    public_url: str = HERE
     """What QR codes and links use."""
     development: bool = False
     bureau_name: str = "Koers"
@@ -61,38 +63,81 @@ class Settings:
             SettingsError: names the variable and how to make a good value.
         """
         development = env.get("KOERS_ENV") == "development"
-        public_url = env.get("PUBLIC_URL", "http://localhost:8000" if development else "")
-        host = urlsplit(public_url).hostname or ""
-        if not development and not public_url.startswith("https://"):
-            message = "PUBLIC_URL must be the https address that visitors use."
-            raise SettingsError(message)
-        return cls(
+        public_url = _public_url(env, development=development)
+        hosts = env.get("TRUSTED_HOSTS") or str(urlsplit(public_url).hostname)
+        settings = cls(
             secret_key=_secret(env, "SECRET_KEY"),
             master_key=_secret(env, "MASTER_KEY"),
-            database_url=_required(env, "DATABASE_URL"),
-            keys_url=_required(env, "KEYS_URL"),
-            public_url=public_url.rstrip("/"),
+            database_url=_database(env, "DATABASE_URL"),
+            keys_url=_database(env, "KEYS_URL"),
+            public_url=public_url,
             development=development,
             bureau_name=env.get("BUREAU_NAME", cls.bureau_name),
             help_phone=env.get("HELP_PHONE", cls.help_phone),
             crisis_line=env.get("CRISIS_LINE", "1") == "1",
-            trusted_hosts=tuple(env.get("TRUSTED_HOSTS", host).split(",")),
-            proxies=int(env.get("PROXIES", "0")),
+            trusted_hosts=tuple(host.strip() for host in hosts.split(",")),
+            proxies=_count(env, "PROXIES"),
             rate_limit_storage=env.get("RATE_LIMIT_STORAGE", cls.rate_limit_storage),
         )
+        _keep_apart(settings)
+        return settings
+
+
+def _public_url(env: Mapping[str, str], *, development: bool) -> str:
+    address = env.get("PUBLIC_URL", HERE if development else "").rstrip("/")
+    parts = urlsplit(address)
+    if parts.scheme not in {"http", "https"} or not parts.hostname:
+        raise SettingsError("PUBLIC_URL must be the address that visitors use.")
+    if parts.scheme == "http" and not (development and parts.hostname in LOOPBACK):
+        raise SettingsError(
+            "PUBLIC_URL must be an https address: answers never travel in the open."
+        )
+    return address
+
+
+def _keep_apart(settings: Settings) -> None:
+    if settings.secret_key == settings.master_key:
+        raise SettingsError("SECRET_KEY and MASTER_KEY must differ.")
+    if settings.database_url == settings.keys_url:
+        raise SettingsError("KEYS_URL must be another database than DATABASE_URL.")
 
 
 def _required(env: Mapping[str, str], name: str) -> str:
     value = env.get(name) or _from_file(env, name)
     if not value:
-        message = f"{name} is missing. README.md, “Production”, says what it is."
+        message = f"{name} is missing. docs/install.md says what it is."
         raise SettingsError(message)
     return value
 
 
 def _from_file(env: Mapping[str, str], name: str) -> str:
     path = env.get(f"{name}_FILE")
-    return Path(path).read_text(encoding="utf-8").strip() if path else ""
+    if not path:
+        return ""
+    try:
+        return Path(path).read_text(encoding="utf-8").strip()
+    except OSError as problem:
+        message = f"{name}_FILE cannot be read: {problem.strerror}."
+        raise SettingsError(message) from problem
+
+
+def _database(env: Mapping[str, str], name: str) -> str:
+    address = _required(env, name)
+    for scheme in POSTGRESQL:
+        if address.startswith(scheme):
+            return f"postgresql+psycopg://{address.removeprefix(scheme)}"
+    if not address.startswith(("sqlite:///", "postgresql+psycopg://")):
+        message = f"{name} must begin with sqlite:/// or postgresql://"
+        raise SettingsError(message)
+    return address
+
+
+def _count(env: Mapping[str, str], name: str) -> int:
+    value = env.get(name, "0")
+    if not value.isdecimal():
+        message = f"{name} must be a whole number, not {value!r}."
+        raise SettingsError(message)
+    return int(value)
 
 
 def _secret(env: Mapping[str, str], name: str) -> str:
@@ -101,7 +146,7 @@ def _secret(env: Mapping[str, str], name: str) -> str:
         raw = urlsafe_b64decode(value + "=" * (-len(value) % 4))
     except (BinasciiError, ValueError):
         raw = b""
-    if len(raw) < SECRET_BYTES or len(set(raw)) < SECRET_BYTES // 4:
+    if len(raw) < SECRET_BYTES or len(set(raw)) < SECRET_BYTES // 2:
         message = (
             f"{name} must be {SECRET_BYTES} random bytes in urlsafe base64. Make one with: "
             'python3 -c "import secrets; print(secrets.token_urlsafe(32))"'
