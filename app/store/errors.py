@@ -1,0 +1,74 @@
+"""What can go wrong in the store, named after what a person was doing."""
+
+from collections.abc import Mapping
+
+from app.domain.answers import Answer
+
+
+class NotFound(Exception):  # noqa: N818 - it reads as a finding, and web shows it as a page
+    """There is no such thing for this person; the same for never, no longer and not yours."""
+
+
+class RoundClosed(NotFound):
+    """The round was finished or withdrawn meanwhile, so it takes no answers."""
+
+
+class Conflict(Exception):  # noqa: N818
+    """Another device changed an answer since it was read; nothing of this save was kept."""
+
+    def __init__(self, current: Mapping[str, Answer]) -> None:
+        super().__init__("Changed on another device.")
+        self.current = dict(current)
+        """The stored answers to the items that differ, by item id."""
+
+
+class RepeatedWithOtherContent(Exception):  # noqa: N818
+    """The key of this save was used before, for something else."""
+
+
+class PreviewChanged(Exception):  # noqa: N818
+    """What would be shared is no longer what the client saw in the preview."""
+
+
+class Sealed(Exception):  # noqa: N818
+    """The access may not do that before what is older has opened for it (trust.md 6.4)."""
+
+
+class StoreBusy(Exception):  # noqa: N818
+    """The database is locked, full or away; nothing was changed, so trying again is safe."""
+
+
+class InvitationGone(Exception):  # noqa: N818
+    """The invitation or code is unknown, used, replaced or too old."""
+
+
+class WeakPin(Exception):  # noqa: N818
+    """The PIN is not six digits or is easy to guess."""
+
+
+class WrongPin(Exception):  # noqa: N818
+    """The PIN does not match; ``tries_left`` is 1–4."""
+
+    def __init__(self, tries_left: int) -> None:
+        super().__init__("The PIN does not match.")
+        self.tries_left = tries_left
+
+
+class BindingEnded(Exception):  # noqa: N818
+    """The phone no longer lets the client in; only a new invitation or code does."""
+
+
+class WeakPassword(Exception):  # noqa: N818
+    """The password is refused; ``reason`` is "short", "long", "common" or "own_words"."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"The password is refused: {reason}.")
+        self.reason = reason
+
+
+class EmailTaken(Exception):  # noqa: N818
+    """Another member of staff signs in with this e-mail address."""
+
+
+class LastBeheerder(Exception):  # noqa: N818
+    """The last active beheerder cannot be made inactive."""
