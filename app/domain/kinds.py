@@ -4,6 +4,7 @@ Each kind here has one WTForms field (web/forms) and one template partial
 (web/templates/kinds/<name>.html). A new kind is added once, never in a module.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -131,16 +132,8 @@ class FreeText:
         texts = value if isinstance(value, tuple) else (value,)
         if len(texts) > self.boxes or not all(isinstance(words, str) for words in texts):
             return N_("Dit antwoord kennen wij niet. Kies of typ het nog een keer.")
-        longest = max((len(str(words)) for words in texts), default=0)
-        if longest > self.most:
-            return text(
-                N_("Deze tekst is te lang: {length} tekens. Er passen er {most}. Maak hem korter."),
-                length=longest,
-                most=self.most,
-            )
-        if any(_unprintable(str(words)) for words in texts):
-            return N_("In deze tekst staat een teken dat wij niet kunnen bewaren. Haal het weg.")
-        return None
+        wrong = (_text_problem(str(words), self.most) for words in texts)
+        return next((words for words in wrong if words), None)
 
     def tell(self, value: Value, options: tuple[Option, ...] = ()) -> tuple[Words, ...]:
         """The texts, literally; empty boxes are left out."""
@@ -160,6 +153,9 @@ PLAN_FIELDS: Mapping[str, int] = {
     "feasible": 2,
 }
 """The boxes of a plan row and the most characters each holds (content.md 1.6 G)."""
+
+FEASIBLE_ENOUGH = 7
+"""Below this a smaller step is suggested (content.md 1.6 G)."""
 
 
 @dataclass(frozen=True)
@@ -181,6 +177,13 @@ class Plan:
             wrong = _plan_row_problem(row, levels)
             if wrong:
                 return wrong
+        return None
+
+    def advice(self, row: Mapping[str, str | int | None]) -> Words | None:
+        """What could make the row work better, said while it is written; None when nothing."""
+        feasible = row.get("feasible")
+        if isinstance(feasible, int) and feasible < FEASIBLE_ENOUGH:
+            return N_("Kun je de stap kleiner maken?")
         return None
 
     def tell(self, value: Value, options: tuple[Option, ...] = ()) -> tuple[Words, ...]:
@@ -228,33 +231,40 @@ def _tuple(value: Value) -> tuple[object, ...]:
     return value if isinstance(value, tuple) else (value,)
 
 
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
+"""Control characters but for tab and line ends, and halves of surrogate pairs."""
+
+
 def _unprintable(words: str) -> bool:
-    return any(
-        (ord(char) < 32 and char not in "\n\r\t") or 0xD800 <= ord(char) <= 0xDFFF for char in words
-    )
+    return bool(_UNPRINTABLE.search(words))
 
 
 def _plan_row_problem(row: Mapping[str, str | int | None], levels: set[str | int]) -> Words | None:
     for name, most in PLAN_FIELDS.items():
-        words = str(row.get(name) or "")
-        if len(words) > most:
-            return text(
-                N_("Deze tekst is te lang: {length} tekens. Er passen er {most}. Maak hem korter."),
-                length=len(words),
-                most=most,
-            )
-        if _unprintable(words):
-            return N_("In deze tekst staat een teken dat wij niet kunnen bewaren. Haal het weg.")
+        wrong = _text_problem(str(row.get(name) or ""), most)
+        if wrong:
+            return wrong
     if not row.get("change"):
         return N_("Schrijf op wat je wilt veranderen.")
     if row.get("level") not in {*levels, None, ""}:
         return N_("Dit antwoord kennen wij niet. Kies of typ het nog een keer.")
-    for name in ("importance", "feasible"):
-        if row.get(name) not in {*range(11), None}:
-            return N_("Kies een cijfer van 0 tot en met 10.")
+    if any(row.get(name) not in {*range(11), None} for name in ("importance", "feasible")):
+        return N_("Kies een cijfer van 0 tot en met 10.")
     start = row.get("start")
     if start and not _is_date(str(start)):
         return N_("Deze dag kennen wij niet. Schrijf hem zo: 31-12-2026.")
+    return None
+
+
+def _text_problem(words: str, most: int) -> Words | None:
+    if len(words) > most:
+        return text(
+            N_("Deze tekst is te lang: {length} tekens. Er passen er {most}. Maak hem korter."),
+            length=len(words),
+            most=most,
+        )
+    if _unprintable(words):
+        return N_("In deze tekst staat een teken dat wij niet kunnen bewaren. Haal het weg.")
     return None
 
 

@@ -50,6 +50,8 @@ class Item:
     """Its answer decides what else is asked, so it stands alone on its screen."""
     label: str = ""
     """How the answer is named when it is told back ("Over een jaar wil ik")."""
+    suggestions: Callable[[Answers], tuple[str, ...]] | None = None
+    """Msgids that can be taken over into a text or plan with one tap; None for no such list."""
 
     @property
     def scored(self) -> bool:
@@ -74,6 +76,17 @@ class Part:
     note: Callable[[Answers], Words | None] = _nothing
     """A text above the first screen of the part, or None."""
     asked_if: Callable[[Answers], bool] = _always
+
+
+def asked_items(parts: Iterable[Part], answers: Answers) -> tuple[Item, ...]:
+    """The items of these parts that the answers lead to, in order."""
+    return tuple(
+        item
+        for part in parts
+        if part.asked_if(answers)
+        for item in part.items
+        if item.asked_if(answers)
+    )
 
 
 @dataclass(frozen=True)
@@ -155,13 +168,7 @@ class Module:
 
     def asked_items(self, answers: Answers) -> tuple[Item, ...]:
         """The items that these answers lead to, in order."""
-        return tuple(
-            item
-            for part in self.parts
-            if part.asked_if(answers)
-            for item in part.items
-            if item.asked_if(answers)
-        )
+        return asked_items(self.parts, answers)
 
     def open_items(self, answers: Answers) -> tuple[Item, ...]:
         """What was asked and is neither answered nor optional, in order."""

@@ -162,3 +162,5 @@ class Section:
     """The sharing switch that this section needs, or None."""
     profile: bool = True
     """Whether the section also stands in the persoonsprofiel."""
+    highlights: tuple[Block, ...] = ()
+    """What "In het kort" of the persoonsprofiel takes from here; never shown with the section."""

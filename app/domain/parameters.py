@@ -1,0 +1,142 @@
+"""The dated assumptions that scoring uses; the newest file that is in force counts."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+FOLDER = Path(__file__).parent / "data" / "scoring"
+
+
+@dataclass(frozen=True)
+class StatusLimits:
+    """The shares of a scale's items that must be answered (content.md 2.1)."""
+
+    ok_from: float
+    partial_from: float
+
+
+@dataclass(frozen=True)
+class Certainty:
+    """Spread and reliability behind the certainty band (content.md 2.2)."""
+
+    sd: float
+    band_z: float
+    alpha_by_items: Mapping[int, float]
+    alpha_by_scale: Mapping[str, float]
+
+    def alpha(self, scale: str, items: int) -> float:
+        """The reliability of the scale, or else of any scale of this many items; 0–1.
+
+        A length without an assumption of its own takes the nearest shorter one.
+        """
+        if scale in self.alpha_by_scale:
+            return self.alpha_by_scale[scale]
+        known = [length for length in self.alpha_by_items if length <= items]
+        return self.alpha_by_items[max(known, default=min(self.alpha_by_items))]
+
+    def sem(self, scale: str, items: int) -> float:
+        """The standard error of measurement in POMP points: SD · √(1 − α)."""
+        return float(self.sd * (1 - self.alpha(scale, items)) ** 0.5)
+
+
+@dataclass(frozen=True)
+class BandLimits:
+    """The cut points of the bands, in POMP points (content.md 2.3)."""
+
+    low_below: float
+    high_above: float
+
+
+@dataclass(frozen=True)
+class RankingLimits:
+    """When a profile has no shape (content.md 2.4)."""
+
+    flat_below: float
+
+
+@dataclass(frozen=True)
+class QualityLimits:
+    """When answers look unsure, and how heavily each sign counts (content.md 2.5)."""
+
+    least_items: int
+    note_from: int
+    doubt_from: int
+    speed_seconds: float
+    speed_known_share: float
+    longstring_least: int
+    longstring_share: float
+    irv: float
+    inconsistency: float
+    least_pairs: int
+    points: Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class BalanceLimits:
+    """When energy and stress differ, and when a cause stands out (content.md 2.10)."""
+
+    even_within: float
+    cause_total: float
+    cause_share: float
+    cause_lead: float
+    combination_share: float
+
+
+@dataclass(frozen=True)
+class RepeatLimits:
+    """When two rounds differ more than chance explains (content.md 2.10)."""
+
+    clear_from: float
+    maybe_from: float
+    least_weeks: int
+
+
+@dataclass(frozen=True)
+class Parameters:
+    """Everything that scoring assumes, as it was in force on one day."""
+
+    valid_from: date
+    source: str
+    status: StatusLimits
+    certainty: Certainty
+    bands: BandLimits
+    ranking: RankingLimits
+    quality: QualityLimits
+    balance: BalanceLimits
+    repeat: RepeatLimits
+
+
+def parameters(on: date | None = None) -> Parameters:
+    """The parameters in force on that day; without a day the newest.
+
+    A day before the first file gets the first: its answers can still be scored.
+    """
+    files = _files()
+    in_force = [one for one in files if on is None or one.valid_from <= on]
+    return in_force[-1] if in_force else files[0]
+
+
+@cache
+def _files() -> tuple[Parameters, ...]:
+    return tuple(_read(path) for path in sorted(FOLDER.glob("*.toml")))
+
+
+def _read(path: Path) -> Parameters:
+    data: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+    certainty = data["certainty"]
+    certainty["alpha_by_items"] = {int(k): a for k, a in certainty["alpha_by_items"].items()}
+    return Parameters(
+        valid_from=data["valid_from"],
+        source=data["source"],
+        status=StatusLimits(**data["status"]),
+        certainty=Certainty(**certainty),
+        bands=BandLimits(**data["bands"]),
+        ranking=RankingLimits(**data["ranking"]),
+        quality=QualityLimits(**data["quality"]),
+        balance=BalanceLimits(**data["balance"]),
+        repeat=RepeatLimits(**data["repeat"]),
+    )
