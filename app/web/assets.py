@@ -1,127 +1,146 @@
-"""Static files: read, compressed and named after their content once, served before Flask.
+"""Static files: written once under the hash of their content, served by WhiteNoise.
 
-A name that holds the hash of the content may be kept by browsers for ever, so a phone asks
-for each file once. Files that a style sheet names are hashed first and renamed in it.
+A name that holds its content's hash may be kept by browsers for ever, so a phone asks for each
+file once. ``flask --app wsgi build`` writes them; a start writes what is missing or out of date.
 """
 
+import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import cache
-from gzip import compress as gzip
 from hashlib import sha256
-from mimetypes import guess_type
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from tempfile import TemporaryDirectory
+from typing import Final
+from wsgiref.headers import Headers
 
-import brotli  # type: ignore[import-untyped] # it has no types
 from flask import Flask
+from whitenoise import WhiteNoise  # type: ignore[import-untyped] # it has no types
+from whitenoise.compress import Compressor  # type: ignore[import-untyped]
 
 from app.web.security import static_headers
 
-if TYPE_CHECKING:
-    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
+SOURCES: Final = Path(__file__).parent / "static"
+BUILT: Final = Path(__file__).parent / "dist"
+NAMES: Final = "names.json"
 
-FOLDER: Final = Path(__file__).parent / "static"
-PREFIX: Final = "/static/"
-FOR_EVER: Final = "public, max-age=31536000, immutable"
-TYPES: Final = {".woff2": "font/woff2", ".js": "text/javascript", ".svg": "image/svg+xml"}
-COMPRESSED_ALREADY: Final = frozenset({".woff2", ".png"})
-_CSS_URL = re.compile(rb'url\("?(?!data:)([^")]+)"?\)')
+SCRIPT: Final = "koers.js"
+"""All scripts in one file, so that a first visit needs one request for them."""
+FOR_EVER: Final = 365 * 24 * 60 * 60
+TYPES: Final = {".js": "text/javascript", ".woff2": "font/woff2"}
+_CSS_URL: Final = re.compile(rb'url\("([^"]+)"\)')
 
 
-@dataclass(frozen=True)
-class Asset:
-    """One file under its hashed name, with its bodies by content coding."""
-
-    name: str
-    content_type: str
-    bodies: Mapping[str, bytes]
-    """Keys "br", "gzip" and, always, "identity"."""
-
-    def best(self, accepted: str) -> str:
-        """The smallest coding that the browser accepts."""
-        offered = {part.split(";")[0].strip() for part in accepted.split(",")}
-        return next((c for c in ("br", "gzip") if c in self.bodies and c in offered), "identity")
+class AssetsError(Exception):
+    """The static files are not built and cannot be; the message says what to do."""
 
 
 def init_app(app: Flask) -> None:
-    """Serve the files in front of the application; ``asset(name)`` gives their addresses."""
-    app.jinja_env.globals["asset"] = asset_url
-    headers = list(static_headers(app.extensions["settings"]).items())
-    app.wsgi_app = Shelf(app.wsgi_app, headers)  # type: ignore[method-assign]
-
-
-def asset_url(name: str) -> str:
-    """The address of a file under ``app/web/static``.
+    """Serve the files in front of the application; ``asset(name)`` gives their addresses.
 
     Raises:
-        KeyError: there is no such file.
+        AssetsError: they are not built and the folder cannot be written.
     """
-    return PREFIX + all_assets()[name].name
+    names = _built_names() or _build_now()
+    app.jinja_env.globals["asset"] = lambda name: f"/static/{names[name]}"
+    own_headers = static_headers(app.extensions["settings"])
+
+    def add_headers(headers: Headers, _path: str, _url: str) -> None:
+        for name, value in own_headers.items():
+            headers[name] = value
+
+    app.wsgi_app = WhiteNoise(  # type: ignore[method-assign]
+        app.wsgi_app,
+        root=str(BUILT),
+        prefix="static/",
+        max_age=FOR_EVER,
+        immutable_file_test=lambda _path, _url: True,
+        add_headers_function=add_headers,
+        allow_all_origins=False,
+        mimetypes=TYPES,
+    )
 
 
-@cache
-def all_assets() -> dict[str, Asset]:
-    """Every static file by its plain name, such as "style.css"."""
-    files = sorted(path for path in FOLDER.rglob("*") if path.is_file())
-    made: dict[str, Asset] = {}
-    for path in sorted(files, key=lambda path: path.suffix == ".css"):
-        name = path.relative_to(FOLDER).as_posix()
-        body = path.read_bytes()
-        made[name] = _asset(name, _with_hashed_urls(body, made) if path.suffix == ".css" else body)
-    return made
+def build_assets() -> Mapping[str, str]:
+    """Write every file under its hashed name and compressed; the hashed name by plain name."""
+    with TemporaryDirectory(dir=BUILT.parent, prefix="dist-") as folder:
+        names = _write_all(Path(folder))
+        _move_all(Path(folder), BUILT)
+    return names
 
 
-class Shelf:
-    """A WSGI application that hands out the static files and leaves the rest to Flask."""
-
-    def __init__(self, pages: "WSGIApplication", headers: list[tuple[str, str]]) -> None:
-        self._pages = pages
-        self._headers = headers
-        self._files = {PREFIX + asset.name: asset for asset in all_assets().values()}
-
-    def __call__(
-        self, environ: "WSGIEnvironment", start_response: "StartResponse"
-    ) -> Iterable[bytes]:
-        """Answer one request, from memory."""
-        found = self._files.get(environ["PATH_INFO"])
-        if found is None or environ["REQUEST_METHOD"] not in {"GET", "HEAD"}:
-            return self._pages(environ, start_response)
-        coding = found.best(environ.get("HTTP_ACCEPT_ENCODING", ""))
-        body = found.bodies[coding]
-        start_response("200 OK", [*self._headers, *_own_headers(found, coding, body)])
-        return [body] if environ["REQUEST_METHOD"] == "GET" else []
+def _write_all(folder: Path) -> Mapping[str, str]:
+    bodies = _bodies()
+    compressor = Compressor(quiet=True)
+    names: dict[str, str] = {}
+    for name in sorted(bodies, key=lambda name: name.endswith(".css")):
+        body = _with_hashed_urls(bodies[name], names) if name.endswith(".css") else bodies[name]
+        names[name] = _hashed(name, body)
+        path = folder / names[name]
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(body)
+        if compressor.should_compress(name):
+            list(compressor.compress(str(path)))
+    built = {"of": _fingerprint(bodies), "names": names}
+    (folder / NAMES).write_text(json.dumps(built), encoding="utf-8")
+    return names
 
 
-def _own_headers(asset: Asset, coding: str, body: bytes) -> list[tuple[str, str]]:
-    coded = [("Content-Encoding", coding)] if coding != "identity" else []
-    return [
-        ("Content-Type", asset.content_type),
-        ("Content-Length", str(len(body))),
-        ("Cache-Control", FOR_EVER),
-        ("Vary", "Accept-Encoding"),
-        *coded,
-    ]
+def _move_all(folder: Path, target: Path) -> None:
+    """Put each file in its place at once, the names last: others may be building or reading."""
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    for path in sorted(files, key=lambda path: path.name == NAMES):
+        place = target / path.relative_to(folder)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        path.replace(place)
 
 
-def _asset(name: str, body: bytes) -> Asset:
+def _built_names() -> Mapping[str, str] | None:
+    """The names of what was built from exactly these sources, or None."""
+    try:
+        built = json.loads((BUILT / NAMES).read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return None
+    names: Mapping[str, str] = built["names"]
+    return names if built["of"] == _fingerprint(_bodies()) else None
+
+
+def _build_now() -> Mapping[str, str]:
+    try:
+        return build_assets()
+    except OSError as error:
+        raise AssetsError(
+            f"The static files are not built ({error}). Run: flask --app wsgi build"
+        ) from error
+
+
+def _bodies() -> dict[str, bytes]:
+    """What is served, by plain name: the files as they are, but the scripts joined to one."""
+    files = sorted(path for path in SOURCES.rglob("*") if path.is_file())
+    scripts = [path for path in files if path.suffix == ".js"]
+    others = {path.relative_to(SOURCES).as_posix(): path.read_bytes() for path in files}
+    for path in scripts:
+        del others[path.relative_to(SOURCES).as_posix()]
+    return {**others, SCRIPT: _joined(scripts)}
+
+
+def _joined(scripts: Iterable[Path]) -> bytes:
+    """Libraries before our own scripts, which use them."""
+    in_order = sorted(scripts, key=lambda path: (path.parent == SOURCES, path.name))
+    return b";\n".join(path.read_bytes() for path in in_order)
+
+
+def _with_hashed_urls(sheet: bytes, names: Mapping[str, str]) -> bytes:
+    return _CSS_URL.sub(lambda found: b'url("%b")' % names[found[1].decode()].encode(), sheet)
+
+
+def _hashed(name: str, body: bytes) -> str:
     path = Path(name)
-    digest = sha256(body).hexdigest()[:12]
-    bodies = {"identity": body}
-    if path.suffix not in COMPRESSED_ALREADY:
-        bodies |= {"br": brotli.compress(body), "gzip": gzip(body, 9, mtime=0)}
-    hashed = path.with_name(f"{path.stem}.{digest}{path.suffix}").as_posix()
-    return Asset(hashed, _content_type(path), bodies)
+    return path.with_name(f"{path.stem}.{_digest(body)}{path.suffix}").as_posix()
 
 
-def _content_type(path: Path) -> str:
-    kind = TYPES.get(path.suffix) or guess_type(path.name)[0] or "application/octet-stream"
-    return f"{kind}; charset=utf-8" if kind.startswith("text/") else kind
+def _fingerprint(bodies: Mapping[str, bytes]) -> str:
+    return _digest(b"".join(name.encode() + body for name, body in sorted(bodies.items())))
 
 
-def _with_hashed_urls(sheet: bytes, made: Mapping[str, Asset]) -> bytes:
-    def hashed(match: re.Match[bytes]) -> bytes:
-        return b'url("' + PREFIX.encode() + made[match[1].decode()].name.encode() + b'")'
-
-    return _CSS_URL.sub(hashed, sheet)
+def _digest(body: bytes) -> str:
+    return sha256(body).hexdigest()[:12]
