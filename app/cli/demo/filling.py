@@ -1,0 +1,153 @@
+"""Fill an empty database by the same functions that the pages use; nothing goes around them."""
+
+import secrets
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from app.cli.demo.answering import answers_of
+from app.cli.demo.people import BEHEERDER, CLIENTS, COACHES, Colleague, Persona, State
+from app.domain.answers import Answer, Answers
+from app.domain.module import ROWS_PER_SCREEN, Module
+from app.modules import all_modules, find_module
+from app.store.access import Access
+from app.store.answers import Change, save_answers
+from app.store.clients import create_client
+from app.store.errors import WeakPin
+from app.store.invitations import NewInvitation, accept_invitation, make_invitation
+from app.store.rounds import begin_round, finish_round, open_round, remember_place, reopen_round
+from app.store.sessions import SignedIn, end_session, find_session
+from app.store.sharing import end_share
+from app.store.staff import create_staff
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+DEVICE_COOKIE = "koers-telefoon"
+"""The cookie of a known phone, as development on loopback calls it."""
+CONSENT_VERSION = "demo"
+HALF_WAY = 23
+PICTURES = ("boot", "fiets", "boom", "huis", "sleutel", "kop", "vis", "ster")
+
+Login = dict[str, object]
+
+
+def fill(public_url: str) -> dict[str, object]:
+    """Make everybody of the demo bureau; the logins, with addresses under ``public_url``."""
+    staff = [_hire(colleague) for colleague in (BEHEERDER, *COACHES)]
+    coaches = [str(one.pop("id")) for one in staff][1:]
+    clients = [_guide(persona, coaches, public_url) for persona in CLIENTS]
+    return {
+        "address": public_url,
+        "staff_address": f"{public_url}/medewerker/inloggen",
+        "staff": staff,
+        "clients": clients,
+    }
+
+
+def _hire(colleague: Colleague) -> Login:
+    password = "-".join(secrets.token_hex(2) for _ in range(4))
+    made = create_staff(colleague.role, colleague.name, colleague.email, password)
+    return {
+        "id": made.id,
+        "role": colleague.role,
+        "name": colleague.name,
+        "email": colleague.email,
+        "password": password,
+        "totp_secret": made.totp_secret,
+    }
+
+
+def _guide(persona: Persona, coaches: list[str], public_url: str) -> Login:
+    """Make a client with an invitation, and go as far as the persona went."""
+    coach = coaches[persona.coach]
+    client = create_client(
+        coach,
+        persona.first_name,
+        persona.surname,
+        persona.case_number,
+        persona.path,
+        _meeting(persona.meeting_in_days),
+    )
+    invitation = make_invitation(client, coach)
+    login: Login = {
+        "name": f"{persona.first_name} {persona.surname}",
+        "state": str(persona.state),
+        "coach": COACHES[persona.coach].name,
+    }
+    if persona.state is State.INVITED:
+        address = f"{public_url}/welkom#{invitation.secret}"
+        return {**login, "code": invitation.code, "address": address}
+    signed_in, pin, picture = _come_in(persona, invitation)
+    _go_on(persona, _access(signed_in), coach)
+    end_session(signed_in.session_token)
+    cookie = {"name": DEVICE_COOKIE, "value": signed_in.device_secret}
+    return {**login, "pin": pin, "picture": picture, "cookie": cookie}
+
+
+def _meeting(days: int | None) -> datetime | None:
+    if days is None:
+        return None
+    day = datetime.now(AMSTERDAM).date() + timedelta(days=days)
+    return datetime.combine(day, time(10), AMSTERDAM).astimezone(UTC)
+
+
+def _come_in(persona: Persona, invitation: NewInvitation) -> tuple[SignedIn, str, str]:
+    """Accept the invitation on a phone of the client's own; with the PIN and the picture."""
+    picture = PICTURES[CLIENTS.index(persona)]
+    while True:
+        pin = f"{secrets.randbelow(1_000_000):06}"
+        try:
+            return (
+                accept_invitation(invitation.id, pin, picture, None, shared_phone=False),
+                pin,
+                picture,
+            )
+        except WeakPin:
+            continue
+
+
+def _access(signed_in: SignedIn) -> Access:
+    session = find_session(signed_in.session_token)
+    if session is None or session.access is None:
+        raise LookupError("a client who just came in has a session")
+    return session.access
+
+
+def _go_on(persona: Persona, access: Access, coach: str) -> None:
+    """Answer, finish, share and withdraw, as the persona's state says."""
+    if persona.state is State.STARTED:
+        return
+    energy = find_module("energiebalans")
+    if persona.state is State.HALFWAY and energy:
+        _answer(access, energy, answers_of(persona, energy, HALF_WAY))
+        return
+    for module in all_modules():
+        _answer(access, module, answers_of(persona, module))
+        _finish(access, module)
+    _share(persona, access, coach)
+
+
+def _answer(access: Access, module: Module, answers: Answers) -> str:
+    """Give consent and save the answers a screen at a time; the round's id."""
+    round_id = begin_round(
+        access, module.slug, consent_version=CONSENT_VERSION, content_version=module.version
+    )
+    changes = [_change(item_id, answer) for item_id, answer in answers.items()]
+    for at in range(0, len(changes), ROWS_PER_SCREEN):
+        screen = changes[at : at + ROWS_PER_SCREEN]
+        save_answers(access, round_id, screen, secrets.token_urlsafe(12), module.version)
+        remember_place(access, round_id, screen[-1].item_id)
+    return round_id
+
+
+def _change(item_id: str, answer: Answer, base_revision: int = 0) -> Change:
+    return Change(
+        item_id, answer.value, answer.status, base_revision, answer.ms_active, answer.position
+    )
+
+
+def _finish(access: Access, module: Module) -> None:
+    """Freeze what the open round holds, with what it comes to."""
+    current = open_round(access, module.slug)
+    if current is None:
+        raise LookupError("a round that was just answered is open")
+    finish_round(access, current.id, module.score(current.answers), module.version)
