@@ -44,7 +44,14 @@ def migrated(settings):
     app = create_app(settings)
     with app.app_context():
         upgrade(str(REPOSITORY / "migrations"))
+    close(app)
     return settings
+
+
+def close(app):
+    """Let go of every connection, so that no test leaves one open."""
+    for engines in app.extensions["engines"].values():
+        engines.reading.dispose()
 
 
 @pytest.fixture(scope="session")
@@ -96,7 +103,7 @@ def app(settings):
     app.test_client_class = CheckedClient
     with app.app_context():
         yield app
-    app.extensions["close_databases"]()
+    close(app)
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from secrets import token_urlsafe
 from bs4 import BeautifulSoup
 from flask.testing import FlaskClient
 
-from tests.soundness import sound_fragment, sound_page
+from tests.soundness import sound_fragment, sound_page, words_of
 
 BROWSER = {"Origin": "http://localhost", "Sec-Fetch-Site": "same-origin"}
 """What a browser adds to a form that was sent from our own page."""
@@ -26,7 +26,7 @@ class CheckedClient(FlaskClient):
 
 
 class Visitor:
-    """Somebody with a browser of their own, without JavaScript unless they ``tap``."""
+    """Somebody with a browser of their own; without JavaScript, except that they may ``tap``."""
 
     def __init__(self, client):
         self.client = client
@@ -68,21 +68,27 @@ class Visitor:
         return self.page
 
     def submit(self, fields=None, *, button=None, form="main form", status=200):
-        """Fill in the form that stands on the page and press its button, as a person does."""
+        """Fill in the form on the page, by label or name, and press its button as a person does."""
         found = self._form(form, button)
-        fields = fields or {}
-        names = {tag.get("name") for tag in found.select("input, select, textarea")}
-        assert set(fields) <= names, f"{set(fields) - names} cannot be filled in"
+        given = {self._name_of(found, key): value for key, value in (fields or {}).items()}
         return self.post(
-            found["action"], {**filled_in(found), **pressed(found, button), **fields}, status
+            found["action"], {**filled_in(found), **pressed(found, button), **given}, status
         )
+
+    def _name_of(self, form, key):
+        """The name of the field that bears this label, or this name."""
+        if form.select_one(f'[name="{key}"]'):
+            return key
+        label = next((one for one in form.select("label") if words_of(one) == key), None)
+        assert label, f"no field {key!r} on {words_of(self.page.h1)!r}"
+        field = form.find(id=label["for"]) if label.get("for") else label.select_one("[name]")
+        return field["name"]
 
     def _form(self, form, button):
         forms = self.page.select(form)
-        assert forms, f"no {form} on {self.page.h1}"
-        if button is None:
-            return forms[0]
-        return next(one for one in forms if press_of(one, button))
+        fitting = [one for one in forms if button is None or press_of(one, button)]
+        assert fitting, f"no {form} with {button!r} on {words_of(self.page.h1)!r}"
+        return fitting[0]
 
     def tap(self, module, item, value, *, revision=0, key=None, status=200):
         """Choose an answer on a phone: htmx posts it and gets a fragment."""
@@ -127,7 +133,7 @@ def _values(tag):
 def press_of(form, words):
     """The button of the form that says these words, or None."""
     for button in form.select("button"):
-        if words in (" ".join(button.text.split()), button.get("value")):
+        if words in (words_of(button), button.get("value")):
             return button
     return None
 
