@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from typing import Final
 from wsgiref.headers import Headers
 
-from flask import Flask
+from flask import Flask, current_app
 from whitenoise import WhiteNoise  # type: ignore[import-untyped] # it has no types
 from whitenoise.compress import Compressor  # type: ignore[import-untyped]
 
@@ -40,8 +40,8 @@ def init_app(app: Flask) -> None:
     Raises:
         AssetsError: they are not built and the folder cannot be written.
     """
-    names = _built_names() or _build_now()
-    app.jinja_env.globals["asset"] = lambda name: f"/static/{names[name]}"
+    app.extensions["assets"] = _built_names() or _build_now()
+    app.jinja_env.globals["asset"] = asset_url
     own_headers = static_headers(app.extensions["settings"])
 
     def add_headers(headers: Headers, _path: str, _url: str) -> None:
@@ -58,6 +58,15 @@ def init_app(app: Flask) -> None:
         allow_all_origins=False,
         mimetypes=TYPES,
     )
+
+
+def asset_url(name: str) -> str:
+    """The address of a file by its plain name, such as "style.css" or "fonts/atkinson-400.woff2".
+
+    Raises:
+        KeyError: there is no such file.
+    """
+    return f"/static/{current_app.extensions['assets'][name]}"
 
 
 def build_assets() -> Mapping[str, str]:
