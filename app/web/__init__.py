@@ -2,17 +2,32 @@
 
 from typing import Final
 
-from flask import Flask, has_request_context, session
+from flask import Flask, current_app, has_request_context, session
 from werkzeug.local import LocalProxy
 
-from app.web import assets, doors, errors, logs, policy, say, security
+from app.store import is_demo
+from app.web import assets, doors, errors, logs, policy, say, security, staff
 from app.web.extensions import babel, compress, csrf, htmx, limiter
 from app.web.visitor import view, visitor
 
-BLUEPRINTS: Final = (doors.bp,)
+BLUEPRINTS: Final = (doors.bp, staff.bp)
 """Every page of the application, one blueprint for each file of views."""
 
 DUTCH: Final = "nl"
+
+HTMX_CONFIG: Final = {
+    "includeIndicatorStyles": False,
+    "allowEval": False,
+    "allowScriptTags": False,
+    "historyCacheSize": 0,
+    "selfRequestsOnly": True,
+    "responseHandling": [
+        {"code": "204", "swap": False},
+        {"code": "[23]..", "swap": True},
+        {"code": "[45]..", "swap": True, "error": True},
+    ],
+}
+"""Keeps htmx within the content policy, and pages out of the browser's storage."""
 
 
 def init_app(app: Flask) -> None:
@@ -51,6 +66,8 @@ def _init_extensions(app: Flask) -> None:
 def _add_globals(app: Flask) -> None:
     """What every template and macro may use without being given it."""
     app.jinja_env.globals.update(
+        demo=LocalProxy(_demo),
+        htmx_config=HTMX_CONFIG,
         settings=app.extensions["settings"],
         view=LocalProxy(view),
         visitor=visitor,
@@ -63,3 +80,12 @@ def _language() -> str:
     """The visitor's language; also asked outside requests, by commands and the PDF."""
     language = session.get("language") if has_request_context() else None
     return language if isinstance(language, str) else DUTCH
+
+
+def _demo() -> bool:
+    """Whether the people in the database are made up; only a development server may have those."""
+    if not current_app.extensions["settings"].development:
+        return False
+    known = current_app.extensions.get("demo") or is_demo()
+    current_app.extensions["demo"] = known
+    return bool(known)

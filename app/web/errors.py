@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Final
 
-from flask import Flask, current_app, make_response, render_template, request, url_for
+from flask import Flask, current_app, make_response, render_template, request
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
 from app.domain.text import N_
-from app.store.errors import NotFound, StoreBusy
+from app.store.errors import NotFound, Sealed, StoreBusy
 from app.web import logs
 from app.web.extensions import htmx
 
@@ -31,6 +31,7 @@ MESSAGES: Final[dict[int, Message]] = {
     400: Message(
         N_("Deze pagina is te oud"), N_("Ga terug en laad de pagina opnieuw. Probeer het dan.")
     ),
+    401: Message(N_("Typ je pincode"), N_("Je was even weg. Wat je invulde, staat er nog.")),
     404: Message(N_("Deze pagina is er niet (meer)"), N_("Ga terug naar Vandaag.")),
     405: Message(N_("Dit kan hier niet"), N_("Ga terug en kies een knop op de pagina.")),
     409: Message(
@@ -44,7 +45,7 @@ MESSAGES: Final[dict[int, Message]] = {
 }
 """The page for each status; what is not listed reads as 400 or, from 500 on, as a failure."""
 
-REFUSED: Final = {401: 404, 403: 404, 410: 404, 428: 400}
+REFUSED: Final = {403: 404, 410: 404, 428: 400}
 """Statuses that show the page of another: who may not see a thing is not told that it is there."""
 
 FAILURE: Final = Message(
@@ -58,15 +59,17 @@ def init_app(app: Flask) -> None:
     """Answer every error with a page, and make the page that cannot fail."""
     app.register_error_handler(HTTPException, _on_http)
     app.register_error_handler(NotFound, _on_not_found)
+    app.register_error_handler(Sealed, _on_not_found)
     app.register_error_handler(StoreBusy, _on_busy)
     app.register_error_handler(Exception, _on_failure)
 
 
 def prepare(app: Flask) -> None:
-    """Write the page for failures once, so that showing it needs nothing that can break."""
+    """Write what is said about failures once, so that showing it needs nothing that can break."""
     with app.app_context():
-        template = app.jinja_env.get_template("failure.html")
-        app.extensions["failure_page"] = template.render(message=FAILURE).encode()
+        for name in ("failure.html", "error_line.html"):
+            template = app.jinja_env.get_template(name)
+            app.extensions[name] = template.render(message=FAILURE).encode()
 
 
 def not_shared() -> Response:
@@ -85,7 +88,7 @@ def _on_http(error: HTTPException) -> Response:
     return response
 
 
-def _on_not_found(_error: NotFound) -> Response:
+def _on_not_found(_error: NotFound | Sealed) -> Response:
     return _page(HTTPStatus.NOT_FOUND)
 
 
@@ -118,7 +121,7 @@ def _page(code: int) -> Response:
 
 def _failure(code: int) -> Response:
     """The page for failures: no database, no session, no template."""
-    page = current_app.extensions["failure_page"]
+    page = current_app.extensions["error_line.html" if htmx else "failure.html"]
     return _aimed(Response(page, code, mimetype="text/html"))
 
 
@@ -128,8 +131,3 @@ def _aimed(response: Response) -> Response:
         response.headers["HX-Retarget"] = STATUS_LINE
         response.headers["HX-Reswap"] = "innerHTML"
     return response
-
-
-def home_url() -> str:
-    """Where "Vandaag" is; also right for somebody who is not signed in."""
-    return url_for("home.index")

@@ -9,10 +9,34 @@ from typing import Final
 from flask import Flask, abort, current_app, redirect, request, url_for
 from werkzeug.wrappers import Response
 
+from app.web.extensions import htmx
 from app.web.visitor import visitor
 
 POLICY: Final[dict[str, str]] = {
+    # doors: coming in, and what may be read before that
+    "doors.welcome": "anyone",
+    "doors.use_code": "anyone",
+    "doors.choose_pin": "anyone",
+    "doors.keep_pin": "anyone",
+    "doors.sign_in": "anyone",
+    "doors.check_pin": "anyone",
+    "doors.forgotten": "anyone",
+    "doors.sign_out": "anyone",
+    "doors.second_phone": "anyone",
+    "doors.use_phone_code": "anyone",
+    "doors.own_pin": "anyone",
+    "doors.join": "anyone",
+    "doors.kept": "anyone",
+    "doors.accessibility": "anyone",
+    "doors.help": "anyone",
+    "doors.display": "anyone",
     "doors.health": "anyone",
+    "doors.manifest": "anyone",
+    "staff.sign_in": "anyone",
+    "staff.check": "anyone",
+    "staff.code": "anyone",
+    "staff.finish": "anyone",
+    "staff.sign_out": "anyone",
 }
 
 ROLES: Final[dict[str, frozenset[str]]] = {
@@ -57,8 +81,10 @@ def enforce() -> Response | None:
     if request.endpoint is None:
         return None
     kind = POLICY[request.endpoint]
+    if kind == "developer" and not current_app.extensions["settings"].development:
+        abort(404)
     if kind in {"anyone", "developer"}:
-        return _developers_only() if kind == "developer" else None
+        return None
     who = visitor()
     if who is None:
         return ask_who(kind)
@@ -69,13 +95,17 @@ def enforce() -> Response | None:
     return redirect(url_for(START[who.role]), 303)
 
 
-def _developers_only() -> None:
-    if not current_app.extensions["settings"].development:
-        abort(404)
-
-
 def ask_who(kind: str) -> Response:
-    """Send somebody who is not signed in to the door that belongs to the page."""
+    """Send somebody who is not signed in to the door that belongs to the page.
+
+    What a client sends after idling goes along (307 repeats the form there), so that it can
+    wait behind the PIN. htmx is told to ask for it where the visitor is.
+    """
     door = "doors.sign_in" if kind == "client" else "staff.sign_in"
-    asked = request.path if request.method == "GET" and request.path != "/" else None
+    sends = request.method != "GET"
+    asked = request.path if request.path != "/" and (kind == "client" or not sends) else None
+    if htmx:
+        abort(401)
+    if sends and kind == "client":
+        return redirect(url_for(door, next=asked), 307)
     return redirect(url_for(door, next=asked), 303)

@@ -1,13 +1,13 @@
 """Who is looking: the one place where a request becomes a person."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from flask import abort, after_this_request, current_app, g, request, session
 from werkzeug.wrappers import Response
 
 from app.settings import Settings
 from app.store.access import Access
-from app.store.sessions import Session, end_session, find_session
+from app.store.sessions import Session, SignedIn, end_session, find_session
 from app.web.csrf import renew_token
 
 DEVICE_DAYS = 90
@@ -58,9 +58,10 @@ def shared_phone() -> bool:
 
 
 def view() -> View:
-    """How the visitor wants to see the pages; kept in the browser's session."""
-    wanted = session.get("view", ())
-    return View(**{name: name in wanted for name in ("large", "simple", "auto")})
+    """How the visitor wants to see the pages: what a client chose before, else this browser."""
+    who = visitor()
+    wanted = (who.preferences if who else {}) or session.get("view") or {}
+    return View(**{field.name: bool(wanted.get(field.name)) for field in fields(View)})
 
 
 def device_secret() -> str | None:
@@ -73,32 +74,27 @@ def device_cookie() -> str:
     return "__Host-koers-telefoon" if _settings().secure else "koers-telefoon"
 
 
+def enter(signed_in: SignedIn, *, shared: bool = False) -> None:
+    """Sign a client in: a new session, and a phone that is known for 90 days.
+
+    Args:
+        signed_in: what the store gave for an invitation, a code or a PIN.
+        shared: others use this phone too, so a new device cookie ends with the browser.
+    """
+    start_session(signed_in.session_token)
+    secret = signed_in.device_secret
+    if secret and not (shared and secret == device_secret()):
+        _remember_device(secret, until_closed=shared)
+    who = visitor()
+    if who and who.binding_id:
+        session["who"] = who.binding_id
+
+
 def start_session(token: str) -> None:
     """Put the token of a new server-side session in the browser, with a new CSRF token."""
-    keep = session.get("view")
-    session.clear()
+    _clear()
     session["sid"] = token
-    if keep:
-        session["view"] = keep
-    renew_token()
     g.pop("visitor", None)
-    g.pop("masked_csrf_token", None)
-
-
-def remember_device(secret: str, *, until_closed: bool = False) -> None:
-    """Let the browser keep the device secret: 90 days, or until it is closed."""
-
-    @after_this_request
-    def with_cookie(response: Response) -> Response:
-        response.set_cookie(
-            device_cookie(),
-            secret,
-            max_age=None if until_closed else DEVICE_DAYS * 24 * 60 * 60,
-            secure=_settings().secure,
-            httponly=True,
-            samesite="Lax",
-        )
-        return response
 
 
 def leave() -> None:
@@ -110,9 +106,38 @@ def leave() -> None:
     token = session.get("sid")
     if isinstance(token, str):
         end_session(token)
-    session.clear()
-    renew_token()
+    _clear()
     g.visitor = None
+    after_this_request(_forget_pages)
+
+
+def _clear() -> None:
+    """Empty the browser's session but for how its pages are shown, and renew its token."""
+    shown = session.get("view")
+    session.clear()
+    if shown:
+        session["view"] = shown
+    renew_token()
+    g.pop("masked_csrf_token", None)
+
+
+def _forget_pages(response: Response) -> Response:
+    response.headers["Clear-Site-Data"] = '"cache", "storage"'
+    return response
+
+
+def _remember_device(secret: str, *, until_closed: bool) -> None:
+    @after_this_request
+    def with_cookie(response: Response) -> Response:
+        response.set_cookie(
+            device_cookie(),
+            secret,
+            max_age=None if until_closed else DEVICE_DAYS * 24 * 60 * 60,
+            secure=_settings().secure,
+            httponly=True,
+            samesite="Lax",
+        )
+        return response
 
 
 def _settings() -> Settings:
