@@ -38,6 +38,11 @@ def scale_scores(scored: Sequence[Item], answers: Answers, used: Parameters) -> 
     )
 
 
+def parameters_of(result: Result) -> Parameters:
+    """The parameters that the result was made with."""
+    return parameters(date.fromisoformat(result.parameters) if result.parameters else None)
+
+
 def number(answers: Answers, item: Item) -> int | None:
     """The raw number that was answered to a rated item; None where it is missing."""
     value = value_of(answers, item.id)

@@ -7,6 +7,7 @@ from typing import Any
 
 from app.domain.answers import Answers
 from app.domain.kinds import Kind, Option, Scale
+from app.domain.points import Point
 from app.domain.scoring import Result
 from app.domain.sections import Section
 from app.domain.text import Words
@@ -21,6 +22,10 @@ def _always(_answers: Answers) -> bool:
 
 def _no_words(_answers: Answers) -> str:
     return ""
+
+
+def _no_points(_now: "Round") -> tuple[Point, ...]:
+    return ()
 
 
 def _nothing(_answers: Answers) -> None:
@@ -131,6 +136,8 @@ class Module:
     score: Callable[[Answers], Result]
     sections: Callable[[Round, Round | None, Supplied], tuple[Section, ...]]
     """What is told back; the previous round is None the first time."""
+    points: Callable[[Round], tuple[Point, ...]] = _no_points
+    """What to talk about with the coach, in the order in which it was asked."""
     intro: str = ""
     switches: tuple[Switch, ...] = ()
     sensitive: bool = False

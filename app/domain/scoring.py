@@ -79,6 +79,11 @@ class Result:
         """The score of this scale, or None where it was not asked."""
         return next((score for score in self.scores if score.scale == scale), None)
 
+    def value(self, scale: str) -> float | None:
+        """The value of this scale, 0–100; None where it was not asked or has too few answers."""
+        score = self.score(scale)
+        return score.value if score else None
+
 
 def reversed_answer(value: int, low: int, high: int) -> int:
     """The answer to a reversed item as it counts: (min + max) - v (content.md 2.1)."""

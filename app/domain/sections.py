@@ -104,6 +104,8 @@ class Notice:
     kind: ClassVar[str] = "notice"
     words: tuple[Words, ...]
     tone: str = "info"
+    switch: str = ""
+    """The sharing switch without which a shared copy leaves this out; "" for none."""
 
 
 @dataclass(frozen=True)
@@ -140,6 +142,8 @@ class Explanation:
     formula: tuple[Words, ...]
     lines: tuple[AnswerLine, ...] = ()
     version: Words = ""
+    private: bool = False
+    """Whether this is for the client alone: no shared copy holds it (content.md 2.5)."""
 
 
 Block = Paragraph | Facts | Listing | Quote | Bars | Balances | Notice | Table | Explanation

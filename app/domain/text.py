@@ -1,6 +1,6 @@
 """Words for people: marked for translation here, translated where they are shown."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 
@@ -39,6 +39,26 @@ def text(msgid: str, **params: Words | int) -> Text:
             for name, value in params.items()
         ),
     )
+
+
+def sentences(*words: Words) -> Words:
+    """The sentences after one another, with a space between them; empty ones are left out."""
+    said = [one for one in words if one]
+    if len(said) < 2:  # noqa: PLR2004 - one sentence needs no space between
+        return said[0] if said else ""
+    names = [f"sentence_{number}" for number in range(1, len(said) + 1)]
+    return Text(" ".join(f"{{{name}}}" for name in names), tuple(zip(names, said, strict=True)))
+
+
+def listed(words: Sequence[Words]) -> Words:
+    """The words as people say a list: "a", "a en b", "a, b en c"; at least one."""
+    if len(words) == 1:
+        return words[0]
+    *rest, last = words
+    before = rest[0]
+    for one in rest[1:]:
+        before = text(N_("{before}, {one}"), before=before, one=one)
+    return text(N_("{before} en {last}"), before=before, last=last)
 
 
 def say(words: Words, translate: Translate = str) -> str:

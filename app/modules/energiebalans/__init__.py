@@ -3,8 +3,9 @@
 from app.domain.module import Module, Switch
 from app.domain.text import N_
 from app.modules.energiebalans.items import PARTS
-from app.modules.energiebalans.profile import SCALE_NAMES, sections
+from app.modules.energiebalans.profile import points, sections
 from app.modules.energiebalans.scoring import score
+from app.modules.energiebalans.wording import SCALE_NAMES
 
 MODULE = Module(
     slug="energiebalans",
@@ -19,6 +20,7 @@ MODULE = Module(
     parts=PARTS,
     score=score,
     sections=sections,
+    points=points,
     switches=(
         Switch("own_words", N_("Ook wat ik zelf schreef")),
         Switch("home", N_("Ook de vragen over thuis")),

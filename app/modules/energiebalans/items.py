@@ -378,3 +378,8 @@ PARTS = (
     Part(N_("Kies wat het meest telt"), (GIVES, COSTS)),
     Part(N_("Mijn plan"), (PLAN,)),
 )
+
+
+def items_of(scale: str) -> tuple[Item, ...]:
+    """The items that measure the scale, in the order in which they are asked."""
+    return tuple(item for part in PARTS for item in part.items if item.scale == scale)

@@ -1,5 +1,6 @@
 """How the answers to Energiebalans are scored (content.md 2.1-2.5, 2.10)."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from statistics import fmean
@@ -10,7 +11,7 @@ from app.domain.module import asked_items
 from app.domain.parameters import BalanceLimits, Parameters
 from app.domain.quality import Pair
 from app.domain.scoring import Result
-from app.modules.energiebalans.items import PARTS, WORKS_NOW
+from app.modules.energiebalans.items import PARTS, WORKS_NOW, items_of
 
 PAIRS = (
     Pair("energy.self_source.1", "energy.self_stress.2", opposite=True),
@@ -98,16 +99,16 @@ def gives_more(balance: float, limits: BalanceLimits) -> bool:
     return _reaches(balance, limits.even_within)
 
 
-def balance_sem(level: str, items: int, parameters: Parameters) -> float:
+def balance_sem(level: str, parameters: Parameters) -> float:
     """The standard error of a level's balance: √(SEM_E² + SEM_S²), in POMP points."""
-    energy = parameters.certainty.sem(f"{level}_source", items)
-    stress = parameters.certainty.sem(f"{level}_stress", items)
-    return float((energy**2 + stress**2) ** 0.5)
+    scales = (f"{level}_source", f"{level}_stress")
+    sems = [parameters.certainty.sem(scale, len(items_of(scale))) for scale in scales]
+    return math.hypot(*sems)
 
 
 def overall_sem(sems: Mapping[str, float]) -> float:
     """The standard error of the mean of the levels' balances: SEM(B_level)/√3 when all are equal."""
-    return float(sum(sem**2 for sem in sems.values()) ** 0.5 / len(sems))
+    return math.hypot(*sems.values()) / len(sems)
 
 
 def _unbalanced(balances: list[float], limits: BalanceLimits) -> bool:

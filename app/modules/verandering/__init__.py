@@ -2,9 +2,11 @@
 
 from app.domain.module import Module, Switch
 from app.domain.text import N_
+from app.modules.verandering.contrasts import points
 from app.modules.verandering.items import PARTS
-from app.modules.verandering.profile import SCALE_NAMES, sections
+from app.modules.verandering.profile import sections
 from app.modules.verandering.scoring import score
+from app.modules.verandering.wording import SCALE_NAMES
 
 MODULE = Module(
     slug="verandering",
@@ -19,6 +21,7 @@ MODULE = Module(
     parts=PARTS,
     score=score,
     sections=sections,
+    points=points,
     switches=(Switch("own_words", N_("Ook wat ik zelf schreef")),),
     scale_names=SCALE_NAMES,
     symbol=("M3 18h6c5 0 4-12 9-12h3", ((17, 6, 2.5, True),)),

@@ -310,3 +310,8 @@ PARTS = (
     Part(N_("Belang en vertrouwen"), (IMPORTANCE, TRUST, MORE_TRUST)),
     Part(N_("Wat helpt jou"), (HELPERS, BLOCKS, GOAL, COACH_NOTE, QUESTIONS)),
 )
+
+
+def items_of(scale: str) -> tuple[Item, ...]:
+    """The items that measure the scale, in the order in which they are asked."""
+    return tuple(item for part in PARTS for item in part.items if item.scale == scale)

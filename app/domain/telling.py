@@ -1,0 +1,142 @@
+"""What every module tells back alike: bands in words, doubt, and "Hoe kom je hieraan?"."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from app.domain.answers import Answers, Status
+from app.domain.days import long_day
+from app.domain.kinds import Scale
+from app.domain.module import Item, Round
+from app.domain.scoring import Band, Quality, QualityFlag, Score, ScoreStatus, whole
+from app.domain.sections import AnswerLine, Bar, Explanation, Notice
+from app.domain.text import N_, Own, Words, sentences, text
+
+BandTexts = Mapping[Band, str]
+
+UNCERTAIN = N_("Dit is nog onzeker.")
+TOO_FEW = N_("Nog te weinig antwoorden")
+PARTIAL = N_("Niet alle vragen zijn ingevuld.")
+DOUBT = N_("Deze uitkomst is minder zeker.")
+BAND_MEANS = N_("De streep laat zien hoe zeker de uitkomst is. Lang = minder zeker.")
+
+BAND_TEXTS: BandTexts = {
+    Band.LOW: N_("Dit speelt nu weinig bij jou."),
+    Band.LOW_OR_MIDDLE: N_("Dit speelt weinig of soms bij jou."),
+    Band.MIDDLE: N_("Dit speelt soms bij jou."),
+    Band.MIDDLE_OR_HIGH: N_("Dit speelt soms of veel bij jou."),
+    Band.HIGH: N_("Dit speelt nu veel bij jou."),
+    Band.UNCERTAIN: UNCERTAIN,
+}
+"""The wording of scales without sentences of their own (content.md 2.3)."""
+
+REASONS: Mapping[str, str] = {
+    "speed": N_("Je antwoorden kwamen snel na elkaar."),
+    "inconsistent": N_("Bij vragen die op elkaar lijken, koos je soms iets anders."),
+    "longstring": N_("Je koos vaak achter elkaar hetzelfde antwoord."),
+    "irv": N_("Bijna al je antwoorden zijn gelijk."),
+}
+"""Why an outcome is less sure, for the client alone (content.md 2.5, ux.md C12)."""
+
+
+def in_doubt(quality: Quality) -> bool:
+    """Whether charts are hatched; not any more once the client says that it is right."""
+    return quality.flag is QualityFlag.DOUBT
+
+
+def meaning(score: Score, texts: BandTexts = BAND_TEXTS) -> Words:
+    """The score in a sentence or two: its band, and whether much is missing."""
+    if score.band is None:
+        return TOO_FEW
+    missing = PARTIAL if score.status is ScoreStatus.PARTIAL else ""
+    return sentences(texts[score.band], missing)
+
+
+def bar(label: Words, score: Score, quality: Quality, texts: BandTexts = BAND_TEXTS) -> Bar:
+    """The scale as a bar with its certainty band and its meaning in words."""
+    return Bar(label, score.value, score.low, score.high, meaning(score, texts), in_doubt(quality))
+
+
+def in_words(bars: Iterable[Bar]) -> Words:
+    """The bars as text, for who cannot see them."""
+    said = (text(N_("{label}: {meaning}"), label=one.label, meaning=one.meaning) for one in bars)
+    return sentences(*said)
+
+
+def doubt_notices(quality: Quality) -> tuple[Notice, ...]:
+    """What is said beside an outcome that is less sure; empty where nothing is.
+
+    The first line is all that a shared copy holds (content.md 2.5).
+    """
+    if quality.flag is QualityFlag.DOUBT:
+        ask = N_("Wil je je antwoorden nog eens bekijken? Het kan ook gewoon kloppen.")
+        return (Notice((DOUBT, ask), tone="doubt"),)
+    if quality.flag is QualityFlag.NOTE_CONFIRMED:
+        return (Notice((N_("Jij zegt: het klopt."),)),)
+    return ()
+
+
+def doubt_explained(quality: Quality) -> tuple[Explanation, ...]:
+    """Why the outcome is less sure, for the client alone; empty where it is not."""
+    if quality.flag not in {QualityFlag.DOUBT, QualityFlag.NOTE_CONFIRMED}:
+        return ()
+    reasons = tuple(REASONS[reason] for reason in quality.reasons)
+    return (Explanation(N_("Waarom minder zeker?"), reasons, private=True),)
+
+
+def explained(title: Words, items: Sequence[Item], score: Score, now: Round) -> Explanation:
+    """How the score of a scale came about: its items, the given answers and the sum in words."""
+    return Explanation(
+        title,
+        tuple(_sum_in_words(items, score)),
+        tuple(answer_line(item, now.answers) for item in items),
+        version_line(now),
+    )
+
+
+def answer_line(item: Item, answers: Answers) -> AnswerLine:
+    """The item with the answer that was given, in the words of its scale."""
+    return AnswerLine(item.id, item.text, _answer_in_words(item, answers), item.reverse)
+
+
+def version_line(now: Round) -> Words:
+    """Which version of the questions and of the sums was used."""
+    version = Own(now.module_version)
+    if not now.result.parameters:
+        return text(N_("Versie {version} van de vragen."), version=version)
+    return text(
+        N_("Versie {version} van de vragen. Rekenwijze van {day}."),
+        version=version,
+        day=long_day(date.fromisoformat(now.result.parameters)),
+    )
+
+
+def _sum_in_words(items: Sequence[Item], score: Score) -> Iterable[Words]:
+    kind = items[0].kind
+    if isinstance(kind, Scale):
+        yield text(N_("Elk antwoord telt {low} tot {high} punten."), low=kind.low, high=kind.high)
+    if any(item.reverse for item in items):
+        yield N_("Telt een vraag omgekeerd? Dan draaien we de punten om.")
+    yield text(
+        N_("Je vulde {answered} van de {asked} vragen in."),
+        answered=score.answered,
+        asked=score.asked,
+    )
+    if score.value is None or score.low is None or score.high is None:
+        yield N_("Vanaf de helft rekenen we een uitkomst uit.")
+        return
+    yield N_("We delen je punten door het aantal antwoorden.")
+    yield text(N_("Op een lijn van 0 tot 100 is dat {value}."), value=whole(score.value))
+    yield BAND_MEANS
+    yield text(
+        N_("Bij jou loopt de streep van {low} tot {high}."),
+        low=whole(score.low),
+        high=whole(score.high),
+    )
+
+
+def _answer_in_words(item: Item, answers: Answers) -> Words:
+    answer = answers.get(item.id)
+    if answer is None or answer.value is None:
+        unknown = answer is not None and answer.status is Status.NOT_APPLICABLE
+        return N_("Weet ik niet / past niet") if unknown else N_("Niet ingevuld")
+    return sentences(*item.kind.tell(answer.value))
