@@ -31,6 +31,11 @@ SMALLER_STEP = N_("Kun je de stap kleiner maken?")
 PlanRow = Mapping[str, str | int | None]
 
 
+def element_id(item_id: str) -> str:
+    """The id of an item's fieldset in the page, without dots: links and selectors point to it."""
+    return item_id.replace(".", "-")
+
+
 class ItemField(Field):  # type: ignore[misc]  # WTForms has no types
     """The field of one item; ``data`` is the value, None where there is none."""
 
@@ -38,7 +43,7 @@ class ItemField(Field):  # type: ignore[misc]  # WTForms has no types
     errors: list[str]
 
     def __init__(self, item: Item, **kwargs: Any) -> None:
-        super().__init__(label=item.text, **kwargs)
+        super().__init__(label=say(item.text), id=element_id(item.id), **kwargs)
         self.item = item
         self.kind: Kind = item.kind
         self.options: tuple[Option, ...] = item.offered(self.meta.answers, self.meta.supplied)
@@ -115,6 +120,13 @@ class ItemField(Field):  # type: ignore[misc]  # WTForms has no types
         """Soft remarks on a valid answer; they never stop anybody."""
         return ()
 
+    @property
+    def told(self) -> str:
+        """The answer as it is read back; "" where there is none."""
+        if self.data is None or self.errors:
+            return ""
+        return ", ".join(say(words) for words in self.kind.tell(self.data, self.options))
+
     def change(self, position: int) -> Change:
         """What the store is asked to keep; ``position`` is the place among the asked items."""
         return Change(self.name, self.data, self.status, self.revision, self.ms_active, position)
@@ -183,7 +195,7 @@ class FreeTextField(ItemField):
     """One box, or so many short ones (``<item>.1`` …); ``boxes`` are (name, what was typed)."""
 
     def take_form(self, formdata: Any) -> None:
-        """Take the texts with their line ends as \\n; only white space counts as nothing."""
+        """Take the texts with plain line ends; only white space counts as nothing."""
         typed = tuple(_one_text(formdata, name) for name in self.box_names)
         if any(typed):
             self.data = tuple(words for words in typed if words) if self.many else typed[0]

@@ -1,6 +1,6 @@
 """The form of a screen of questions, made from what a module says it asks."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -17,9 +17,6 @@ class ScreenForm(Form):  # type: ignore[misc]  # WTForms has no types
     def fields(self) -> tuple[ItemField, ...]:
         """The fields in the order in which they are asked."""
         return tuple(self)
-
-    def __iter__(self) -> Iterator[ItemField]:
-        return iter(self._fields.values())
 
 
 def screen_form(

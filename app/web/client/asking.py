@@ -1,0 +1,81 @@
+"""The round that is being answered: what it asks, and where somebody is in it."""
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from flask import abort
+
+from app.documents import supplied_for
+from app.domain.answers import Answers
+from app.domain.module import ROWS_PER_SCREEN, Item, Module, Screen, Supplied, screens
+from app.modules import find_module
+from app.store.rounds import OpenRound, open_round
+from app.web.visitor import client_access, view
+
+
+@dataclass(frozen=True)
+class Asking:
+    """A module with the round of it that is open."""
+
+    module: Module
+    round: OpenRound
+    supplied: Supplied
+    rows: int = ROWS_PER_SCREEN
+
+    @property
+    def answers(self) -> Answers:
+        """What was answered so far."""
+        return self.round.answers
+
+    @cached_property
+    def screens(self) -> tuple[Screen, ...]:
+        """The screens that the answers so far lead to."""
+        return screens(self.module, self.answers, self.rows)
+
+    @cached_property
+    def positions(self) -> dict[str, int]:
+        """The place of each asked item among all that are asked, from 1."""
+        asked = (item for screen in self.screens for item in screen.items)
+        return {item.id: position for position, item in enumerate(asked, 1)}
+
+    def screen(self, number: int) -> Screen:
+        """The screen with this number; a 404 where the answers lead to no such screen."""
+        if not 1 <= number <= len(self.screens):
+            abort(404)
+        return self.screens[number - 1]
+
+    def number_of(self, item_id: str) -> int | None:
+        """The number of the screen that asks this item, or None where it is not asked."""
+        return next(
+            (one.number for one in self.screens if any(i.id == item_id for i in one.items)), None
+        )
+
+    def next_item(self) -> Item | None:
+        """Where to go on: the remembered place, or the first item without any answer."""
+        waiting = [
+            item for screen in self.screens for item in screen.items if item.id not in self.answers
+        ]
+        at_place = (item for item in waiting if item.id == self.round.place)
+        return next(at_place, next(iter(waiting), None))
+
+    def with_answers(self, answers: Answers) -> "Asking":
+        """The same round, looked at with other answers: they may lead to other screens."""
+        return replace(self, round=replace(self.round, answers=answers))
+
+
+def module_or_404(slug: str) -> Module:
+    """The module with this slug; a 404 where there is none."""
+    return find_module(slug) or abort(404)
+
+
+def asking(slug: str) -> Asking | None:
+    """The open round of this module, or None where nothing is open.
+
+    One question per screen in *eenvoudige weergave*. Unknown modules are a 404.
+    """
+    module = module_or_404(slug)
+    current = open_round(client_access(), slug)
+    if current is None:
+        return None
+    rows = 1 if view().simple else ROWS_PER_SCREEN
+    return Asking(module, current, supplied_for(module, {}), rows)

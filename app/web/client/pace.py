@@ -1,0 +1,61 @@
+"""How long the rest takes at somebody's own pace, and when a pause is due."""
+
+import math
+from collections.abc import Iterable
+from datetime import UTC, datetime
+
+from flask import session
+
+from app.domain.module import Item
+from app.domain.text import N_, Words, text
+
+SECONDS = {
+    "scale": 7,
+    "choice": 20,
+    "ruler": 10,
+    "several": 30,
+    "ranking": 40,
+    "free_text": 60,
+    "plan": 180,
+}
+"""How long an answer of each kind takes most people (content.md 0.1, the time model)."""
+
+A_FEW = 3
+SLOWEST, FASTEST = 3.0, 0.5
+"""The bounds of somebody's own pace, as a multiple of most people's."""
+
+PAUSE_AFTER_SECONDS = 20 * 60
+LONGEST_QUESTION_SECONDS = 120
+"""More than this between two screens was no activity."""
+REST_SECONDS = 15 * 60
+"""After being away for so long, counting starts again."""
+
+
+def minutes_left(items: Iterable[Item], median_ms: int | None = None) -> int:
+    """Minutes that these items take, rounded up.
+
+    Args:
+        items: what is still to be answered.
+        median_ms: the active milliseconds that half of this person's answers took less than.
+    """
+    pace = 1.0 if median_ms is None else median_ms / 1000 / SECONDS["scale"]
+    pace = min(max(pace, FASTEST), SLOWEST)
+    return math.ceil(sum(SECONDS[item.kind.name] for item in items) * pace / 60)
+
+
+def about(minutes: int) -> Words:
+    """The minutes as people say them: "een paar minuten", "ongeveer 6 minuten"."""
+    if minutes < A_FEW:
+        return N_("een paar minuten")
+    return text(N_("ongeveer {minutes} minuten"), minutes=minutes)
+
+
+def pause_is_due() -> bool:
+    """Count the time since the screen before; True once for every twenty active minutes."""
+    now = int(datetime.now(UTC).timestamp())
+    active, last = session.get("active", (0, now))
+    gap = now - last
+    active = 0 if gap > REST_SECONDS else active + min(gap, LONGEST_QUESTION_SECONDS)
+    due = active >= PAUSE_AFTER_SECONDS
+    session["active"] = (0 if due else active, now)
+    return due

@@ -1,0 +1,82 @@
+"""The start of a part: what it is for, who can see it, and one explicit yes (C5)."""
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from app.domain.module import Module
+from app.store.rounds import begin_round, last_finished, new_round, withdraw_consent
+from app.web.client.asking import asking, module_or_404
+from app.web.client.onward import address_of
+from app.web.client.pace import about
+from app.web.forms import element_id
+from app.web.visitor import client_access
+
+bp = Blueprint("start", __name__, url_prefix="/onderdeel/<slug>")
+
+CONSENT_VERSION = "2026-11-21"
+"""The day of the text in templates/client/start.html that a client says yes to.
+
+A changed text gets a new day: each consent is kept with the version that was read.
+"""
+
+
+@bp.get("")
+def show(slug: str) -> ResponseReturnValue:
+    """The page before the first answer; who has begun goes on, who was ready sees what came out."""
+    module = module_or_404(slug)
+    if asking(slug):
+        return redirect(url_for(".resume", slug=slug))
+    if last_finished(client_access(), slug):
+        return redirect(url_for("outcome.show", slug=slug))
+    return render_template("client/start.html", module=module, about=about(module.minutes))
+
+
+@bp.get("/verder")
+def resume(slug: str) -> ResponseReturnValue:
+    """To the exact question where somebody was; to the check when nothing is left."""
+    current = asking(slug)
+    if current is None:
+        return redirect(url_for(".show", slug=slug))
+    item = current.next_item()
+    if item is None:
+        return redirect(url_for("finishing.check", slug=slug))
+    number = current.number_of(item.id)
+    return redirect(
+        url_for("questions.show", slug=slug, number=number, _anchor=element_id(item.id))
+    )
+
+
+@bp.post("/begin")
+def begin(slug: str) -> ResponseReturnValue:
+    """Keep the yes with its text and time, and go to the first question."""
+    module = module_or_404(slug)
+    begin_round(client_access(), slug, **_versions(module))
+    return redirect(address_of(slug, 1), 303)
+
+
+@bp.post("/opnieuw")
+def again(slug: str) -> ResponseReturnValue:
+    """Begin a new time, with empty answers; the times before stay as they are."""
+    module = module_or_404(slug)
+    new_round(client_access(), slug, **_versions(module))
+    return redirect(address_of(slug, 1), 303)
+
+
+@bp.get("/stoppen")
+def ask_to_stop(slug: str) -> ResponseReturnValue:
+    """What stopping with this part does, before it is done."""
+    return render_template("client/stop.html", module=module_or_404(slug))
+
+
+@bp.post("/stoppen")
+def stop(slug: str) -> ResponseReturnValue:
+    """Withdraw the yes: answers and outcome of this part are wiped, sharing ends."""
+    module = module_or_404(slug)
+    if "zeker" not in request.form:
+        return ask_to_stop(slug)
+    withdraw_consent(client_access(), slug)
+    return render_template("client/stopped.html", module=module)
+
+
+def _versions(module: Module) -> dict[str, str]:
+    return {"consent_version": CONSENT_VERSION, "content_version": module.version}
