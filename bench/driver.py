@@ -4,7 +4,6 @@ import gzip
 import http.client
 import os
 import socket
-import statistics
 import subprocess
 import sys
 import time
@@ -131,48 +130,64 @@ class Browser:
         return Reply(reply.status, {k.lower(): v for k, v in reply.headers.items()}, wire)
 
 
-class Form(HTMLParser):
-    """The form of a page with radio rows: where it goes, what it holds, what may be chosen."""
+@dataclass
+class Form:
+    """A form of a page: where it goes, what it holds, and what may be chosen in its rows."""
 
-    def __init__(self, html):
-        super().__init__()
-        self.action, self.fields, self.choices, self.button = "", {}, {}, None
-        self._inside = False
-        self.feed(html)
-
-    def handle_starttag(self, tag, attrs):
-        of = dict(attrs)
-        if tag == "form" and not self.choices:
-            self._inside, self.action, self.fields = True, of["action"], {}
-        elif tag == "input" and self._inside and of.get("name"):
-            if of.get("type") == "radio":
-                self.choices.setdefault(of["name"], []).append(of["value"])
-            elif of.get("type") not in {"checkbox", "submit"}:
-                self.fields[of["name"]] = of.get("value", "")
-
-    def handle_endtag(self, tag):
-        if tag == "form":
-            self._inside = False
+    action: str
+    fields: dict = field(default_factory=dict)
+    choices: dict = field(default_factory=dict)
 
     def filled(self, turn):
-        """The fields with another choice in every row each turn; never the way out at the end."""
+        """The fields, with another choice in every row each turn; never "weet ik niet"."""
         chosen = {
             name: values[(at + turn) % 5] for at, (name, values) in enumerate(self.choices.items())
         }
         return {**self.fields, **chosen}
 
 
-def answer_pages(browser, path, pages, turn):
-    """Answer so many pages one after the other, following each redirect; the last address."""
-    page = browser.get(path)
-    for at in range(pages):
-        form = Form(page.text)
-        sent = browser.post(form.action, form.filled(turn + at))
+class Forms(HTMLParser):
+    """The forms of a page, in order."""
+
+    def __init__(self, html):
+        super().__init__()
+        self.found = []
+        self._inside = False
+        self.feed(html)
+
+    def handle_starttag(self, tag, attrs):
+        of = dict(attrs)
+        if tag == "form":
+            self._inside = True
+            self.found.append(Form(of["action"]))
+        elif tag == "input" and self._inside and of.get("name"):
+            form, kind = self.found[-1], of.get("type")
+            if kind == "radio":
+                form.choices.setdefault(of["name"], []).append(of["value"])
+            elif kind not in {"checkbox", "submit"}:
+                form.fields[of["name"]] = of.get("value", "")
+
+    def handle_endtag(self, tag):
+        if tag == "form":
+            self._inside = False
+
+
+def form_to(page, action):
+    """The form of the page that goes to this address."""
+    return next(form for form in Forms(page.text).found if form.action.startswith(action))
+
+
+def answer_screens(browser, address, screens, turn):
+    """Answer so many screens from the first on, each with a GET, a POST and its redirect."""
+    page = browser.get(address.format(1))
+    for number in range(1, screens + 1):
+        form = form_to(page, address.format(number))
+        sent = browser.post(form.action, form.filled(turn))
         assert sent.status == 303, f"{form.action}: {sent.status}\n{sent.text[:2000]}"
-        path = sent.headers["location"].removeprefix(f"http://localhost:{browser.port}")
-        page = browser.get(path)
-        assert page.status == 200, f"{path}: {page.status}"
-    return path
+        if number < screens:
+            assert sent.headers["location"].endswith(address.format(number + 1)), sent.headers
+            page = browser.get(address.format(number + 1))
+            assert page.status == 200, f"{form.action}: {page.status}"
 
 
 def cost(server, work, times):
@@ -180,7 +195,3 @@ def cost(server, work, times):
     before = server.cpu()
     work()
     return (server.cpu() - before) * 1000 / times
-
-
-def median(values):
-    return statistics.median(values)
