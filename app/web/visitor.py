@@ -85,6 +85,7 @@ def enter(signed_in: SignedIn, *, shared: bool = False) -> None:
     secret = signed_in.device_secret
     if secret and not (shared and secret == device_secret()):
         _remember_device(secret, until_closed=shared)
+    session.pop("who", None)
     who = visitor()
     if who and who.binding_id:
         session["who"] = who.binding_id
@@ -92,7 +93,7 @@ def enter(signed_in: SignedIn, *, shared: bool = False) -> None:
 
 def start_session(token: str) -> None:
     """Put the token of a new server-side session in the browser, with a new CSRF token."""
-    _clear()
+    _clear(keep=("view", "who"))
     session["sid"] = token
     g.pop("visitor", None)
 
@@ -106,17 +107,16 @@ def leave() -> None:
     token = session.get("sid")
     if isinstance(token, str):
         end_session(token)
-    _clear()
+    _clear(keep=("view",))
     g.visitor = None
     after_this_request(_forget_pages)
 
 
-def _clear() -> None:
-    """Empty the browser's session but for how its pages are shown, and renew its token."""
-    shown = session.get("view")
+def _clear(keep: tuple[str, ...]) -> None:
+    """Empty the browser's session but for what may stay, and renew its token."""
+    kept = {name: session[name] for name in keep if name in session}
     session.clear()
-    if shown:
-        session["view"] = shown
+    session.update(kept)
     renew_token()
     g.pop("masked_csrf_token", None)
 
