@@ -1,0 +1,270 @@
+"""Laying out: elements placed down a column, over pages; what is drawn is kept until the end.
+
+Because drawing waits, the number of pages is known on the first one, columns beside each
+other may each run on, and panels can be drawn behind what turned out to be in them.
+"""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import NamedTuple
+
+from app.pdf.pen import Drawing, Pen, Rect
+
+Behind = Callable[[Pen, Rect], None]
+"""Draws what lies behind an element, at the place that it takes."""
+
+
+class Spot(NamedTuple):
+    """A place in the document; spots compare in reading order."""
+
+    page: int
+    y: float
+
+
+@dataclass(frozen=True)
+class Area:
+    """A column: where it stands on each page, in points from the top left."""
+
+    x: float
+    width: float
+    top: float
+    bottom: float
+
+    @property
+    def height(self) -> float:
+        """The room on one page."""
+        return self.bottom - self.top
+
+    def inset(self, left: float, top: float, right: float, bottom: float) -> "Area":
+        """The area within a margin of its own."""
+        return Area(self.x + left, self.width - left - right, self.top + top, self.bottom - bottom)
+
+
+@dataclass
+class Pages:
+    """The drawings of each page, in the order in which they are drawn."""
+
+    drawings: list[list[Drawing]] = field(default_factory=lambda: [[]])
+
+    def draw(self, page: int, drawing: Drawing, *, first: bool = False) -> None:
+        """Add a drawing to a page (from 0); ``first`` puts it behind everything."""
+        while page >= len(self.drawings):
+            self.drawings.append([])
+        self.drawings[page].insert(0 if first else len(self.drawings[page]), drawing)
+
+
+class Element(ABC):
+    """Something that takes room in a column."""
+
+    gap: float = 0
+    """The white above it; none at the top of a page."""
+    keeps: bool = False
+    """Never stands at the foot of a page without the beginning of what follows."""
+
+    @abstractmethod
+    def height(self, width: float) -> float:
+        """How high it is when nothing breaks it."""
+
+    def least(self, width: float) -> float:
+        """The room below which it had better start on the next page."""
+        return self.height(width)
+
+    @abstractmethod
+    def place(self, pages: Pages, area: Area, spot: Spot) -> Spot:
+        """Put it at the spot, over as many pages as it needs; where it ends comes out."""
+
+
+@dataclass
+class Stack(Element):
+    """Elements below one another."""
+
+    elements: Sequence[Element]
+    gap: float = 0
+
+    def height(self, width: float) -> float:
+        """The heights and the white between them."""
+        return sum(one.height(width) + one.gap * (i > 0) for i, one in enumerate(self.elements))
+
+    def least(self, width: float) -> float:
+        """What the first needs, with what it must not part from."""
+        return self._least(0, width)
+
+    def place(self, pages: Pages, area: Area, spot: Spot) -> Spot:
+        """One after the other; what does not fit begins on the next page."""
+        for index, element in enumerate(self.elements):
+            gap = element.gap if index and spot.y > area.top else 0
+            if _too_low(area, spot, gap + self._least(index, area.width)):
+                spot, gap = Spot(spot.page + 1, area.top), 0
+            spot = element.place(pages, area, Spot(spot.page, spot.y + gap))
+        return spot
+
+    def _least(self, index: int, width: float) -> float:
+        room = 0.0
+        for following, element in enumerate(self.elements[index:]):
+            room += element.gap * (following > 0)
+            if not element.keeps:
+                return room + element.least(width)
+            room += element.height(width)
+        return room
+
+
+def _too_low(area: Area, spot: Spot, needed: float) -> bool:
+    return spot.y > area.top and spot.y + min(needed, area.height) > area.bottom + 0.01
+
+
+@dataclass
+class Together(Element):
+    """An element that stays on one page where it can."""
+
+    inside: Element
+    gap: float = 0
+    share: float = 1
+    """Where it is higher than a page: the share of a page that it starts with."""
+    page: float = 0
+    """The height of a page."""
+
+    def height(self, width: float) -> float:
+        """The height of what is inside."""
+        return self.inside.height(width)
+
+    def least(self, width: float) -> float:
+        """All of it, unless no page is high enough."""
+        whole = self.height(width)
+        return whole if whole <= self.page else self.share * self.page
+
+    def place(self, pages: Pages, area: Area, spot: Spot) -> Spot:
+        """As what is inside."""
+        return self.inside.place(pages, area, spot)
+
+
+@dataclass
+class Framed(Element):
+    """An element with something drawn behind it on every page that it reaches."""
+
+    inside: Element
+    behind: Behind
+    padding: tuple[float, float, float, float] = (0, 0, 0, 0)
+    """Left, top, right, bottom."""
+    gap: float = 0
+
+    def height(self, width: float) -> float:
+        """What is inside, with the padding."""
+        left, top, right, bottom = self.padding
+        return top + self.inside.height(width - left - right) + bottom
+
+    def least(self, width: float) -> float:
+        """What is inside needs its beginning, and the padding."""
+        left, top, right, bottom = self.padding
+        return top + self.inside.least(width - left - right) + bottom
+
+    def place(self, pages: Pages, area: Area, spot: Spot) -> Spot:
+        """The inside first; what lies behind it is drawn before it."""
+        end = self.fill(pages, area, spot)
+        self.frame(pages, area, spot, end)
+        return end
+
+    def fill(self, pages: Pages, area: Area, spot: Spot) -> Spot:
+        """Place the inside only."""
+        _, top, _, bottom = self.padding
+        end = self.inside.place(pages, area.inset(*self.padding), Spot(spot.page, spot.y + top))
+        return Spot(end.page, end.y + bottom)
+
+    def frame(self, pages: Pages, area: Area, start: Spot, end: Spot) -> None:
+        """Draw what lies behind, from the one spot to the other."""
+        for page in range(start.page, end.page + 1):
+            top = start.y if page == start.page else area.top
+            bottom = end.y if page == end.page else area.bottom
+            place = Rect(area.x, top, area.width, bottom - top)
+            pages.draw(page, partial(_draw_behind, self.behind, place), first=True)
+
+
+def nothing(pen: Pen, place: Rect) -> None:
+    """Draws nothing behind an element."""
+    del pen, place
+
+
+def _draw_behind(behind: Behind, place: Rect, pen: Pen) -> None:
+    behind(pen, place)
+
+
+@dataclass
+class Beside(Element):
+    """Elements next to one another; each runs on over pages by itself."""
+
+    columns: Sequence[Element]
+    shares: Sequence[float]
+    """The share of the width that each column has; together 1."""
+    gutter: float = 0
+    gap: float = 0
+
+    def height(self, width: float) -> float:
+        """The highest of the columns."""
+        return max(
+            column.height(wide)
+            for column, (_, wide) in zip(self.columns, self._measures(width), strict=True)
+        )
+
+    def least(self, width: float) -> float:
+        """What the neediest of the columns needs to begin."""
+        return max(
+            column.least(wide)
+            for column, (_, wide) in zip(self.columns, self._measures(width), strict=True)
+        )
+
+    def place(self, pages: Pages, area: Area, spot: Spot) -> Spot:
+        """All columns from one spot; the end is that of the lowest."""
+        areas = self._areas(area)
+        return max(
+            column.place(pages, its, spot) for column, its in zip(self.columns, areas, strict=True)
+        )
+
+    def _areas(self, area: Area) -> list[Area]:
+        return [
+            replace(area, x=area.x + left, width=wide) for left, wide in self._measures(area.width)
+        ]
+
+    def _measures(self, width: float) -> list[tuple[float, float]]:
+        room = width - self.gutter * (len(self.columns) - 1)
+        measures, left = [], 0.0
+        for share in self.shares:
+            measures.append((left, share * room))
+            left += share * room + self.gutter
+        return measures
+
+
+@dataclass
+class EvenFrames(Beside):
+    """Frames next to one another that reach as low as the lowest of them."""
+
+    columns: Sequence[Framed]
+
+    def place(self, pages: Pages, area: Area, spot: Spot) -> Spot:
+        """What is inside first; then the frames, down to one line."""
+        placed = list(zip(self.columns, self._areas(area), strict=True))
+        end = max(frame.fill(pages, its, spot) for frame, its in placed)
+        for frame, its in placed:
+            frame.frame(pages, its, spot, end)
+        return end
+
+
+@dataclass
+class Drawn(Element):
+    """A drawing of a known height that stays in one piece."""
+
+    high: float
+    drawing: Behind
+    gap: float = 0
+    keeps: bool = False
+
+    def height(self, width: float) -> float:
+        """The height that was given."""
+        del width
+        return self.high
+
+    def place(self, pages: Pages, area: Area, spot: Spot) -> Spot:
+        """On the page of the spot."""
+        place = Rect(area.x, spot.y, area.width, self.high)
+        pages.draw(spot.page, lambda pen: self.drawing(pen, place))
+        return Spot(spot.page, spot.y + self.high)
