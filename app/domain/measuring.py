@@ -38,6 +38,15 @@ def scale_scores(scored: Sequence[Item], answers: Answers, used: Parameters) -> 
     )
 
 
+def complete(asked: Iterable[Item], answers: Answers) -> bool:
+    """Whether every scored item was answered; optional ones never count as open."""
+    return all(
+        value_of(answers, item.id) is not None
+        for item in asked
+        if item.scored and not item.optional
+    )
+
+
 def parameters_of(result: Result) -> Parameters:
     """The parameters that the result was made with."""
     return parameters(date.fromisoformat(result.parameters) if result.parameters else None)

@@ -1,20 +1,28 @@
 """What a client says about a section that was made from the answers."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 MOST_CHARACTERS = 300
 """The longest "Mijn reactie" (content.md 3.1)."""
 
-RECOGNISED = ("ja", "beetje", "nee")
-"""The answers to "Herken je dit?"; an empty string says that it was not answered."""
+REACTION = "reaction"
+"""Marks a quote as "Mijn reactie": as its switch, and no switch of a module is called so."""
+
+Recognised = Literal["ja", "beetje", "nee", ""]
+"""The answer to "Herken je dit?"; empty where it was not answered."""
 
 
 @dataclass(frozen=True)
 class Remark:
-    """The client's "Mijn reactie" to one section; it always stands with that section."""
+    """The client's say about one section; it always stands with that section."""
 
     text: str = ""
-    recognised: str = ""
-    """One of RECOGNISED, or empty."""
+    recognised: Recognised = ""
     hidden: bool = False
     """Whether the section is left out of the persoonsprofiel and of shared copies."""
+
+
+Remarks = Mapping[str, Remark]
+"""A client's remarks, by section id."""

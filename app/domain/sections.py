@@ -47,6 +47,8 @@ class Quote:
     label: Words = ""
     switch: str = "own_words"
     """The sharing switch without which a shared copy leaves this out."""
+    point: str = ""
+    """The conversation point that this is too: taken off there, it is not shared here either."""
 
 
 @dataclass(frozen=True)

@@ -83,10 +83,10 @@ def doubt_explained(quality: Quality) -> tuple[Explanation, ...]:
     return (Explanation(N_("Waarom minder zeker?"), reasons, private=True),)
 
 
-def explained(title: Words, items: Sequence[Item], score: Score, now: Round) -> Explanation:
+def explained(what: Words, items: Sequence[Item], score: Score, now: Round) -> Explanation:
     """How the score of a scale came about: its items, the given answers and the sum in words."""
     return Explanation(
-        title,
+        text(N_("Hoe kom je hieraan? {what}"), what=what),
         tuple(_sum_in_words(items, score)),
         tuple(answer_line(item, now.answers) for item in items),
         version_line(now),

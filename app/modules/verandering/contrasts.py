@@ -45,12 +45,17 @@ def points(now: Round) -> tuple[Point, ...]:
 def _questions(answers: Answers) -> Iterator[Point]:
     for number, words in enumerate(own_questions(answers), 1):
         yield Point(
-            f"change.questions.{number}",
+            question_point(number),
             PointKind.QUESTION,
             Own(words),
             "change.questions",
             switch="own_words",
         )
+
+
+def question_point(number: int) -> str:
+    """The id of the conversation point that an own question is, counted from 1."""
+    return f"change.questions.{number}"
 
 
 def own_questions(answers: Answers) -> tuple[str, ...]:

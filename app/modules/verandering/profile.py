@@ -9,7 +9,12 @@ from app.domain.scoring import Score
 from app.domain.sections import Bars, Block, Facts, Listing, Paragraph, Quote, Section
 from app.domain.telling import bar, doubt_explained, doubt_notices, explained, in_words
 from app.domain.text import N_, Own, Words
-from app.modules.verandering.contrasts import card_difference, own_questions, trust_difference
+from app.modules.verandering.contrasts import (
+    card_difference,
+    own_questions,
+    question_point,
+    trust_difference,
+)
 from app.modules.verandering.items import (
     BLOCKS,
     COACH_NOTE,
@@ -100,7 +105,10 @@ def _own_words(answers: Answers) -> Section:
 
 
 def _questions(answers: Answers) -> Section:
-    questions = (Quote(Own(words), QUESTIONS.label) for words in own_questions(answers))
+    questions = (
+        Quote(Own(words), QUESTIONS.label, point=question_point(number))
+        for number, words in enumerate(own_questions(answers), 1)
+    )
     return Section("change.questions", N_("Vragen voor het gesprek"), said=tuple(questions))
 
 

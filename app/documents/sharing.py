@@ -1,0 +1,143 @@
+"""What a shared copy may hold: the preview and the frozen copy are made here, and only here."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from app.documents.points import conversation_points, points_section
+from app.documents.results import filled, module_result, with_remarks
+from app.domain.answers import Answer, Answers
+from app.domain.module import Module, Round, Supplied
+from app.domain.points import Point
+from app.domain.remarks import REACTION, Remarks
+from app.domain.scoring import Quality, QualityFlag, Result
+from app.domain.sections import Block, Explanation, Notice, Quote, Section, Table
+
+Level = Literal["result", "answers"]
+
+
+@dataclass(frozen=True)
+class Copy:
+    """What one coach would see of one module."""
+
+    sections: tuple[Section, ...]
+    """The conversation points first, then the outcome."""
+    points: tuple[Point, ...]
+    """Each point that the client can still take off."""
+    result: Result
+    answers: Answers | None
+    """None unless the level is "answers"."""
+
+
+def shared_copy(
+    module: Module,
+    now: Round,
+    before: Round | None,
+    *,
+    level: Level,
+    switches: Collection[str],
+    name: str,
+    remarks: Remarks | None = None,
+    taken_off: Collection[str] = (),
+    supplied: Supplied | None = None,
+) -> Copy:
+    """The module as its coach would see it; ``taken_off`` holds the ids of points.
+
+    ``name`` is the client's first name, for "Vraag van Samira".
+    """
+    own = with_remarks(module_result(module, now, before, supplied), remarks or {})
+    explained = explained_items(shareable(own, "answers", switches, taken_off))
+    shared = shareable(own, level, switches, taken_off)
+    offered = conversation_points(module, now, shared, switches, name)
+    points = tuple(point for point in offered if point.id not in taken_off)
+    return Copy(
+        filled((points_section(module, points), *shared)),
+        points,
+        shareable_result(module, now.result, explained),
+        shareable_answers(now.answers, explained) if level == "answers" else None,
+    )
+
+
+def shareable(
+    sections: tuple[Section, ...],
+    level: Level,
+    switches: Collection[str],
+    taken_off: Collection[str] = (),
+) -> tuple[Section, ...]:
+    """The sections as a coach may see them at this level with these switches.
+
+    Left out is what needs a switch that was not chosen, why an outcome is less sure, and at
+    "result" every single answer; a section without anything left falls away.
+    """
+    chosen = {*switches, REACTION, ""}
+    kept = (section for section in sections if (section.switch or "") in chosen)
+
+    def blocks(given: tuple[Block, ...]) -> tuple[Block, ...]:
+        shown = (_shown(block, level, chosen, taken_off) for block in given)
+        return tuple(block for block in shown if block is not None)
+
+    return filled(
+        tuple(
+            replace(
+                one,
+                summary=blocks(one.summary),
+                said=blocks(one.said),
+                shown=blocks(one.shown),
+                highlights=(),
+            )
+            for one in kept
+        )
+    )
+
+
+def shareable_result(module: Module, result: Result, explained: Collection[str]) -> Result:
+    """The scores of the items that are ``explained`` in the copy, without why any is less sure."""
+    scales = {item.scale for item in module.items if item.id in explained}
+    return replace(
+        result,
+        scores=tuple(score for score in result.scores if score.scale in scales),
+        quality=Quality(_seen_flag(result.quality.flag), 0),
+    )
+
+
+def shareable_answers(answers: Answers, explained: Collection[str]) -> Answers:
+    """The answers that the copy shows, without when and how fast they were given.
+
+    What was chosen or written is not among them: it stands in the sections, or nowhere.
+    """
+    return {
+        item_id: Answer(answer.value, answer.status, position=answer.position)
+        for item_id, answer in answers.items()
+        if item_id in explained
+    }
+
+
+def explained_items(sections: tuple[Section, ...]) -> frozenset[str]:
+    """The ids of the items that "Hoe kom je hieraan?" names in these sections."""
+    blocks = (block for one in sections for block in (*one.summary, *one.said, *one.shown))
+    return frozenset(
+        line.item_id for block in blocks if isinstance(block, Explanation) for line in block.lines
+    )
+
+
+def _seen_flag(flag: QualityFlag) -> QualityFlag:
+    """The flag for a coach: a note is the client's own affair."""
+    return QualityFlag.OK if flag is QualityFlag.NOTE else flag
+
+
+def _shown(
+    block: Block, level: Level, chosen: Collection[str], taken_off: Collection[str]
+) -> Block | None:
+    match block:
+        case Quote() if block.switch not in chosen or (block.point and block.point in taken_off):
+            return None
+        case Table() | Notice() if block.switch not in chosen:
+            return None
+        case Explanation(private=True):
+            return None
+        case Explanation() if level == "result":
+            return replace(block, lines=())
+        case Notice(tone="doubt"):
+            return replace(block, words=block.words[:1])
+        case _:
+            return block
