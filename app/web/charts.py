@@ -9,6 +9,7 @@ from functools import singledispatch
 
 from flask import Flask
 
+from app.domain.scoring import whole
 from app.domain.sections import Balance, Bar
 
 MIDDLE = 50.0
@@ -35,8 +36,8 @@ class BalanceMarks:
 
 
 def init_app(app: Flask) -> None:
-    """Give the templates ``|plot`` for a bar or a balance, and ``|whole`` for figures."""
-    app.jinja_env.filters.update(plot=plot, whole=whole)
+    """Give the templates ``|plot`` for a bar or a balance, and ``|figure`` for numbers."""
+    app.jinja_env.filters.update(plot=plot, figure=figure)
 
 
 @singledispatch
@@ -60,9 +61,9 @@ def _(row: Balance) -> BalanceMarks:
     return BalanceMarks(costs, gives)
 
 
-def whole(number: float | None) -> str:
+def figure(number: float | None) -> str:
     """A figure as people read it: whole, half rounded up; a dash where there is none."""
-    return "–" if number is None else str(int(number + 0.5))
+    return "–" if number is None else str(whole(number))
 
 
 def _mark(value: float, band: tuple[float, float] | None, *, half: bool = False) -> Mark:
