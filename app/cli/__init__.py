@@ -2,10 +2,10 @@
 
 from flask import Flask
 
-from app.cli import catalogue
+from app.cli import audit, catalogue, demo, staff
 
 
 def init_app(app: Flask) -> None:
     """Add every command to ``flask``."""
-    for command in (catalogue.build, catalogue.catalogue):
+    for command in (audit.audit, catalogue.build, catalogue.catalogue, demo.demo, staff.staff):
         app.cli.add_command(command)

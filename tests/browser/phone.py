@@ -18,7 +18,9 @@ document.addEventListener("securitypolicyviolation", event =>
 class Phone:
     """Somebody's browser: a context of its own, with its own cookies."""
 
-    def __init__(self, browser, site, *, javascript=True, laptop=False, dark=False, **options):
+    def __init__(
+        self, browser, site, *, javascript=True, laptop=False, dark=False, keys=False, **options
+    ):
         self.site = site
         self.faults = []
         self.quiet = False
@@ -33,7 +35,8 @@ class Phone:
             **{"viewport": LAPTOP if laptop else PHONE, **touch, **options},
         )
         self.context.set_default_timeout(PATIENCE)
-        self.laptop = laptop
+        self.touches = _by_keys if keys else _by_mouse if laptop else _by_thumb
+        self.keys = keys
         self.javascript = javascript
         self.page = self.context.new_page()
         if javascript:
@@ -66,10 +69,18 @@ class Phone:
         self.touch(target.first)
 
     def touch(self, target):
-        target.click() if self.laptop else target.tap()
+        """Use the control, as this person does: with a thumb, a mouse, or keys alone."""
+        self.touches(self.page, target)
 
     def fill(self, label, words):
-        self.page.get_by_label(label, exact=True).fill(words)
+        self.write(self.page.get_by_label(label, exact=True), words)
+
+    def write(self, field, words):
+        if self.keys:
+            _tab_to(self.page, field)
+            self.page.keyboard.type(words)
+        else:
+            field.fill(words)
 
     def heading(self):
         return " ".join(self.page.locator("h1").inner_text().split())
@@ -107,3 +118,42 @@ class Phone:
     def _noted(self, fault):
         if not self.quiet:
             self.faults.append(fault)
+
+
+def _by_thumb(_page, target):
+    target.tap()
+
+
+def _by_mouse(_page, target):
+    target.click()
+
+
+def _by_keys(page, target):
+    """Tab to the control; a radio is then chosen with the arrows, everything else with its key."""
+    kind = target.evaluate("one => (one.control || one).type")
+    if kind != "radio":
+        _tab_to(page, target)
+        page.keyboard.press("Space" if kind == "checkbox" else "Enter")
+        return
+    _tab_to(page, target, SAME_GROUP)
+    page.keyboard.press("Space")
+    for _ in range(MOST_OPTIONS):
+        if target.evaluate("one => (one.control || one).checked"):
+            return
+        page.keyboard.press("ArrowDown")
+    raise AssertionError("the arrows do not reach it")
+
+
+THIS_ONE = "one => (one.control || one) === document.activeElement"
+SAME_GROUP = """one => (one.control || one).name === document.activeElement.name
+  && document.activeElement.type === "radio" """
+MOST_OPTIONS = 12
+MOST_TABS = 150
+
+
+def _tab_to(page, target, reached=THIS_ONE):
+    for _ in range(MOST_TABS):
+        if target.evaluate(reached):
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError(f"not reached with Tab: {target}")

@@ -7,25 +7,38 @@ from zoneinfo import ZoneInfo
 
 from app.cli.demo.answering import answers_of
 from app.cli.demo.people import BEHEERDER, CLIENTS, COACHES, Colleague, Persona, State
+from app.documents import shared_copy
 from app.domain.answers import Answer, Answers
+from app.domain.kinds import Ruler
 from app.domain.module import ROWS_PER_SCREEN, Module
+from app.domain.text import N_
 from app.modules import all_modules, find_module
 from app.store.access import Access
 from app.store.answers import Change, save_answers
 from app.store.clients import create_client
 from app.store.errors import WeakPin
 from app.store.invitations import NewInvitation, accept_invitation, make_invitation
-from app.store.rounds import begin_round, finish_round, open_round, remember_place, reopen_round
+from app.store.rounds import (
+    begin_round,
+    finish_round,
+    last_finished,
+    open_round,
+    remember_place,
+    reopen_round,
+)
 from app.store.sessions import SignedIn, end_session, find_session
-from app.store.sharing import end_share
+from app.store.sharing import Level, NewShare, digest_of, end_share, share
 from app.store.staff import create_staff
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 DEVICE_COOKIE = "koers-telefoon"
 """The cookie of a known phone, as development on loopback calls it."""
 CONSENT_VERSION = "demo"
+PURPOSE = N_("ons eerste gesprek")
+SHARED_FOR = timedelta(days=180)
+ENERGY, CHANGE = "energiebalans", "verandering"
 HALF_WAY = 23
-PICTURES = ("boot", "fiets", "boom", "huis", "sleutel", "kop", "vis", "ster")
+PICTURES = ("tree", "boat", "key", "cup", "book", "sun", "house", "bicycle")
 
 Login = dict[str, object]
 
@@ -114,16 +127,83 @@ def _access(signed_in: SignedIn) -> Access:
 
 def _go_on(persona: Persona, access: Access, coach: str) -> None:
     """Answer, finish, share and withdraw, as the persona's state says."""
-    if persona.state is State.STARTED:
-        return
-    energy = find_module("energiebalans")
-    if persona.state is State.HALFWAY and energy:
-        _answer(access, energy, answers_of(persona, energy, HALF_WAY))
-        return
+    match persona.state:
+        case State.STARTED:
+            return
+        case State.HALFWAY:
+            energy = _module(ENERGY)
+            _answer(access, energy, answers_of(persona, energy, HALF_WAY))
+            return
     for module in all_modules():
         _answer(access, module, answers_of(persona, module))
         _finish(access, module)
-    _share(persona, access, coach)
+    _share_and_change(persona, access, coach)
+
+
+def _share_and_change(persona: Persona, access: Access, coach: str) -> None:
+    match persona.state:
+        case State.SHARED:
+            _share(persona, access, coach, ENERGY, "result")
+        case State.SHARED_ALL:
+            _share(persona, access, coach, ENERGY, "answers", switches=("own_words",))
+            _share(persona, access, coach, CHANGE, "answers", switches=("own_words",))
+        case State.WITHDRAWN:
+            _share(persona, access, coach, CHANGE, "result")
+            end_share(access, CHANGE)
+        case State.CHANGED:
+            _share(persona, access, coach, CHANGE, "result")
+            _change_mind(access, _module(CHANGE))
+
+
+def _change_mind(access: Access, module: Module) -> None:
+    """Reopen the part, answer the rulers higher, and finish it as the next version."""
+    round_id = reopen_round(access, module.slug)
+    current = open_round(access, module.slug)
+    answers = current.answers if current else {}
+    changes = [
+        replace(_change(item.id, answers[item.id], answers[item.id].revision), value=9)
+        for item in module.items
+        if isinstance(item.kind, Ruler) and item.id in answers
+    ]
+    save_answers(access, round_id, changes, secrets.token_urlsafe(12), module.version)
+    _finish(access, module)
+
+
+def _share(
+    persona: Persona,
+    access: Access,
+    coach: str,
+    slug: str,
+    level: Level,
+    *,
+    switches: tuple[str, ...] = (),
+) -> None:
+    """Share the last finished version with the coach, as the preview would show it."""
+    done = last_finished(access, slug)
+    if done is None:
+        raise LookupError(f"{slug} was just finished")
+    module, now = _module(slug), done.round
+    copy = shared_copy(module, now, None, level=level, switches=switches, name=persona.first_name)
+    new = NewShare(
+        module=slug,
+        level=level,
+        switches=switches,
+        sections=copy.sections,
+        result=copy.result,
+        answers=copy.answers,
+        purpose=PURPOSE,
+        purpose_version=CONSENT_VERSION,
+        until=datetime.now(AMSTERDAM).date() + SHARED_FOR,
+        module_version=now.module_version,
+    )
+    share(access, coach, new, digest_of(new))
+
+
+def _module(slug: str) -> Module:
+    module = find_module(slug)
+    if module is None:
+        raise LookupError(f"there is no module {slug}")
+    return module
 
 
 def _answer(access: Access, module: Module, answers: Answers) -> str:

@@ -1,0 +1,119 @@
+"""Answers questions as a person does: what is in sight, with what their phone offers."""
+
+CHOSEN = {"energy.works_now": 0, "change.expect": 1}
+"""Which option is taken where it matters; elsewhere it follows from the item's id."""
+WORDS = "Vaker naar buiten"
+PLANNED = "Minder werk tegelijk"
+MOST_QUESTIONS = 120
+
+
+def answer_part(phone, slug, *, until=None):
+    """Say yes to a part and answer it to the check; ``until`` stops after so many screens."""
+    begin_part(phone, slug)
+    return answer_on(phone, until=until)
+
+
+def begin_part(phone, slug):
+    phone.open(f"/onderdeel/{slug}")
+    phone.press("Dat is goed, begin")
+    phone.wait_until(lambda: "/vraag/" in phone.path, "the first question")
+
+
+def answer_on(phone, *, until=None):
+    """Answer from the question in sight; the items that were answered, in order."""
+    answered = []
+    for screen in range(MOST_QUESTIONS):
+        if "/vraag/" not in phone.path or screen == until:
+            return answered
+        answered += answer_sight(phone)
+        go_on(phone)
+    raise AssertionError(f"still asking after {MOST_QUESTIONS} screens: {phone.page.url}")
+
+
+def in_sight(phone):
+    """The questions that can be seen now."""
+    return phone.page.locator("fieldset.question:visible")
+
+
+def answer_sight(phone):
+    """Answer every question in sight; their item ids."""
+    questions = in_sight(phone)
+    items = [questions.nth(at).get_attribute("data-item") for at in range(questions.count())]
+    for item in items:
+        question = phone.page.locator(f'fieldset.question[data-item="{item}"]')
+        kind = question.get_attribute("class").split()[1]
+        ANSWER[kind](phone, question, item)
+    return items
+
+
+def go_on(phone):
+    """Press Verder, and wait until something else is in sight."""
+    before = sight(phone)
+    phone.touch(phone.page.locator("#onward"))
+    phone.wait_until(lambda: sight(phone) != before, f"the screen after {before}")
+
+
+def sight(phone):
+    """What tells one screen from another: the address, and the questions that can be seen."""
+    questions = in_sight(phone)
+    try:
+        items = questions.evaluate_all("all => all.map(one => one.dataset.item)")
+    except Exception as error:  # noqa: BLE001 - the page is on its way to the next
+        assert "context" in str(error).lower() or "navigat" in str(error).lower(), error  # noqa: PT017
+        items = []
+    return phone.page.url.split("#")[0], tuple(items)
+
+
+def option_for(item, count):
+    return CHOSEN.get(item, sum(map(ord, item))) % count
+
+
+def tap_choice(phone, question, item):
+    labels = question.locator(".row:not(.light) label")
+    phone.touch(labels.nth(option_for(item, labels.count())))
+
+
+def tap_number(phone, question, item):
+    labels = question.locator(".number label")
+    phone.touch(labels.nth(option_for(item, labels.count())))
+
+
+def tap_several(phone, question, item):
+    for at in (0, 2):
+        phone.touch(question.locator(".row label").nth(at))
+
+
+def tap_ranking(phone, question, item):
+    ranks = question.locator("button.rank:visible")
+    if ranks.count():
+        for at in range(min(2, ranks.count())):
+            phone.touch(ranks.nth(at))
+        return
+    boxes = question.locator("select")
+    for at in range(min(2, boxes.count())):
+        boxes.nth(at).select_option(index=at + 1)
+
+
+def type_text(phone, question, item):
+    phone.write(question.locator("textarea, input:not([type=hidden])").first, WORDS)
+
+
+def fill_plan(phone, question, item):
+    row = question.locator(".plan-row").first
+    phone.write(row.get_by_label("Ik wil dit veranderen"), PLANNED)
+    phone.touch(row.locator(".row label").first)
+    phone.write(row.get_by_label("Mijn eerste kleine stap"), "Elke ochtend één taak kiezen")
+    numbers = row.locator(".numbers")
+    phone.touch(numbers.nth(0).locator("label").nth(8))
+    phone.touch(numbers.nth(1).locator("label").nth(7))
+
+
+ANSWER = {
+    "scale": tap_choice,
+    "choice": tap_choice,
+    "ruler": tap_number,
+    "several": tap_several,
+    "ranking": tap_ranking,
+    "free_text": type_text,
+    "plan": fill_plan,
+}
