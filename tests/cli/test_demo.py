@@ -96,8 +96,18 @@ def test_the_secrets_differ_on_every_install(app, demo, kept):
 
 def test_a_database_with_people_in_it_is_left_alone(app, kept):
     app.test_cli_runner().invoke(
-        args=["staff", "add", "--role", "beheerder", "--name", "Ria", "--email", "r@b.example"]
-        + ["--password", "wandelen-langs-het-kanaal-7"]
+        args=[
+            "staff",
+            "add",
+            "--role",
+            "beheerder",
+            "--name",
+            "Ria",
+            "--email",
+            "r@b.example",
+            "--password",
+            "wandelen-langs-het-kanaal-7",
+        ]
     )
 
     result = run(app, kept)

@@ -8,6 +8,8 @@ from app.domain.answers import Value
 from app.store.clients import Path
 from app.store.staff import StaffRole
 
+PlanRow = Mapping[str, str | int | None]
+
 
 class State(StrEnum):
     """How far a client of the demo is."""
@@ -114,31 +116,27 @@ CRAFTSMAN = {
     "energy_now": 3.1,
 }
 
-LESS_AT_ONCE: Value = (
-    {
-        "change": "Minder werk tegelijk",
-        "level": "job",
-        "step": "Elke ochtend één taak kiezen die echt af moet.",
-        "helper": "Mijn collega Els",
-        "start": "2026-12-01",
-        "notice": "Ik ga op tijd naar huis.",
-        "importance": 8,
-        "feasible": 6,
-    },
-)
+LESS_AT_ONCE: PlanRow = {
+    "change": "Minder werk tegelijk",
+    "level": "job",
+    "step": "Elke ochtend één taak kiezen die echt af moet.",
+    "helper": "Mijn collega Els",
+    "start": "2026-12-01",
+    "notice": "Ik ga op tijd naar huis.",
+    "importance": 8,
+    "feasible": 6,
+}
 
-SITTING_DOWN: Value = (
-    {
-        "change": "Werk dat veel vraagt van je lichaam",
-        "level": "job",
-        "step": "Vragen of ik zittend kan lassen.",
-        "helper": "De ploegbaas",
-        "start": "2026-11-30",
-        "notice": "Ik kan 's avonds nog wandelen.",
-        "importance": 9,
-        "feasible": 8,
-    },
-)
+SITTING_DOWN: PlanRow = {
+    "change": "Werk dat veel vraagt van je lichaam",
+    "level": "job",
+    "step": "Vragen of ik zittend kan lassen.",
+    "helper": "De ploegbaas",
+    "start": "2026-11-30",
+    "notice": "Ik kan 's avonds nog wandelen.",
+    "importance": 9,
+    "feasible": 8,
+}
 
 CLIENTS = (
     Persona(
@@ -160,7 +158,7 @@ CLIENTS = (
             "change.coach_note": "Ik denk graag even na voor ik antwoord geef.",
             "change.questions": ("Mag ik ook oefenen?", "Hoe gaat het met mijn uitkering?"),
             "energy.works_now": "recent",
-            "energy.plan": LESS_AT_ONCE,
+            "energy.plan": (LESS_AT_ONCE,),
         },
     ),
     Persona("Kees", "de Wolf", "24-102", 0, "short", 2, State.INVITED, STUCK_IN_THE_PAST),
@@ -194,7 +192,7 @@ CLIENTS = (
             "change.coach_note": "Bellen mag altijd, liever geen lange brieven.",
             "change.questions": ("Wie regelt een werkplek die bij mij past?",),
             "energy.works_now": "yes",
-            "energy.plan": SITTING_DOWN,
+            "energy.plan": (SITTING_DOWN,),
         },
     ),
     Persona(
