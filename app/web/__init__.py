@@ -6,11 +6,29 @@ from flask import Flask, current_app, has_request_context, session
 from werkzeug.local import LocalProxy
 
 from app.store import is_demo
-from app.web import assets, doors, errors, logs, policy, say, security, staff
+from app.web import assets, charts, doors, errors, logs, policy, say, security, staff, style_guide
+from app.web.beheer import staff as bureau
+from app.web.client import devices, finishing, home, pauses, questions, start
+from app.web.coach import caseload, clients, invitations, reading
 from app.web.extensions import babel, compress, csrf, htmx, limiter
 from app.web.visitor import view, visitor
 
-BLUEPRINTS: Final = (doors.bp, staff.bp)
+BLUEPRINTS: Final = (
+    doors.bp,
+    staff.bp,
+    home.bp,
+    start.bp,
+    questions.bp,
+    pauses.bp,
+    finishing.bp,
+    devices.bp,
+    caseload.bp,
+    clients.bp,
+    invitations.bp,
+    reading.bp,
+    bureau.bp,
+    style_guide.bp,
+)
 """Every page of the application, one blueprint for each file of views."""
 
 DUTCH: Final = "nl"
@@ -36,6 +54,7 @@ def init_app(app: Flask) -> None:
     logs.init_app(app)
     _init_extensions(app)
     say.init_app(app)
+    charts.init_app(app)
     _add_globals(app)
     errors.init_app(app)
     for blueprint in BLUEPRINTS:
