@@ -9,6 +9,8 @@ later one makes. So no sequence of staff actions alone opens what a client has n
 
 from dataclasses import dataclass
 
+from sqlalchemy import ColumnElement, Table, and_, bindparam
+
 
 @dataclass(frozen=True)
 class Access:
@@ -18,3 +20,16 @@ class Access:
     current: int
     first: int = 0
     """0 when everything older is open; equal to ``current`` while it is sealed."""
+
+    @property
+    def bounds(self) -> dict[str, str | int]:
+        """The values that a statement with ``visible`` is run with."""
+        return {"client": self.client_id, "first": self.first, "current": self.current}
+
+
+def visible(table: Table) -> ColumnElement[bool]:
+    """The rows that an access may see; run the statement with ``Access.bounds``."""
+    return and_(
+        table.c.client_id == bindparam("client"),
+        table.c.access_no.between(bindparam("first"), bindparam("current")),
+    )

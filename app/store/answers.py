@@ -1,10 +1,45 @@
 """Saving answers: all of a screen or none, once, and never over another device's."""
 
-from collections.abc import Sequence
+import hmac
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from app.domain.answers import Status, Value
-from app.store.access import Access
+from sqlalchemy import Connection, bindparam, insert, select
+from sqlalchemy.dialects import postgresql, sqlite
+
+from app.domain.answers import Answer, Status, Value
+from app.store.access import Access, visible
+from app.store.clock import now
+from app.store.codec import pack, pack_answer, unpack, unpack_answer
+from app.store.crypto import Seal
+from app.store.database import writing
+from app.store.errors import Conflict, RepeatedWithOtherContent, RoundClosed
+from app.store.keys import ClientKey, key_of
+from app.store.tables import answer, receipt, round_
+
+_LOCK = (
+    select(round_.c.id)
+    .where(visible(round_), round_.c.id == bindparam("round"), round_.c.state == "open")
+    .with_for_update()
+)
+_RECEIPT = select(receipt.c.digest, receipt.c.reply).where(
+    receipt.c.round_id == bindparam("round"), receipt.c.key == bindparam("key")
+)
+_KEEP_RECEIPT = insert(receipt)
+_STORED = select(answer.c.item_id, answer.c.revision, answer.c.content).where(
+    answer.c.round_id == bindparam("round"),
+    answer.c.item_id.in_(bindparam("items", expanding=True)),
+)
+_OWN = {"access_no", "revision", "content"}
+_KEEP = {
+    dialect.__name__.rpartition(".")[2]: (
+        (keep := dialect.insert(answer)).on_conflict_do_update(
+            index_elements=["round_id", "item_id"],
+            set_={name: keep.excluded[name] for name in sorted(_OWN)},
+        )
+    )
+    for dialect in (sqlite, postgresql)
+}
 
 
 @dataclass(frozen=True)
@@ -33,4 +68,93 @@ def save_answers(
         RepeatedWithOtherContent: the key was used for other changes.
         RoundClosed: there is no such open round for this access.
     """
-    raise NotImplementedError
+    keys = key_of(access.client_id)
+    digest = _digest(keys, changes, content_version)
+    with writing() as connection:
+        if connection.execute(_LOCK, {**access.bounds, "round": round_id}).first() is None:
+            raise RoundClosed
+        kept = connection.execute(_RECEIPT, {"round": round_id, "key": key}).one_or_none()
+        if kept:
+            return _repeated(kept.digest, kept.reply, digest)
+        stored = stored_answers(connection, keys.seal, round_id, [one.item_id for one in changes])
+        differing = _not_overtaken(changes, stored)
+        revisions = _revisions(differing, stored)
+        rows = [
+            {
+                "round_id": round_id,
+                "item_id": one.item_id,
+                "access_no": access.current,
+                "revision": revisions[one.item_id],
+                "content": _sealed(keys.seal, round_id, one, content_version),
+            }
+            for one in differing
+        ]
+        if rows:
+            connection.execute(_KEEP[connection.dialect.name], rows)
+        row = {
+            "round_id": round_id,
+            "key": key,
+            "digest": digest,
+            "reply": pack(revisions).decode(),
+            "kept_at": now(),
+        }
+        connection.execute(_KEEP_RECEIPT, row)
+    return revisions
+
+
+def stored_answers(
+    connection: Connection, seal: Seal, round_id: str, items: Sequence[str]
+) -> dict[str, Answer]:
+    """The stored answers to these items, by item id."""
+    rows = connection.execute(_STORED, {"round": round_id, "items": items})
+    return {
+        row.item_id: open_answer(seal, round_id, row.item_id, row.revision, row.content)
+        for row in rows
+    }
+
+
+def open_answer(seal: Seal, round_id: str, item_id: str, revision: int, content: bytes) -> Answer:
+    """The answer in this row of ``answer``."""
+    return unpack_answer(seal.open("answer", "content", f"{round_id}/{item_id}", content), revision)
+
+
+def _not_overtaken(changes: Sequence[Change], stored: Mapping[str, Answer]) -> list[Change]:
+    """The changes that say something else than what is stored; raises Conflict."""
+    differing = [one for one in changes if _differs(one, stored.get(one.item_id))]
+    lost = {
+        one.item_id: stored[one.item_id]
+        for one in differing
+        if one.item_id in stored and one.base_revision != stored[one.item_id].revision
+    }
+    if lost:
+        raise Conflict(lost)
+    return differing
+
+
+def _differs(change: Change, stored: Answer | None) -> bool:
+    return stored is None or (change.value, change.status) != (stored.value, stored.status)
+
+
+def _revisions(differing: Sequence[Change], stored: Mapping[str, Answer]) -> dict[str, int]:
+    before = {item_id: answer.revision for item_id, answer in stored.items()}
+    return before | {one.item_id: before.get(one.item_id, 0) + 1 for one in differing}
+
+
+def _sealed(seal: Seal, round_id: str, change: Change, content_version: str) -> bytes:
+    kept = Answer(
+        change.value, change.status, change.ms_active, change.position, now(), content_version
+    )
+    return seal.close("answer", "content", f"{round_id}/{change.item_id}", pack_answer(kept))
+
+
+def _digest(keys: ClientKey, changes: Sequence[Change], content_version: str) -> bytes:
+    # Keyed, because answers are few enough to guess from a plain hash.
+    said = [[one.item_id, one.value, one.status, one.base_revision] for one in changes]
+    return hmac.digest(keys.repeat, pack([content_version, said]), "sha256")
+
+
+def _repeated(kept: bytes, reply: str, digest: bytes) -> dict[str, int]:
+    if not hmac.compare_digest(kept, digest):
+        raise RepeatedWithOtherContent
+    revisions: dict[str, int] = unpack(reply.encode())
+    return revisions

@@ -5,7 +5,25 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from sqlalchemy import bindparam, insert, select, update
+
+from app.store import audit
+from app.store.clock import now
+from app.store.codec import pack, unpack
+from app.store.database import AnyRow, reading, writing
+from app.store.errors import NotFound
+from app.store.keys import bureau, make_client_key, seal_of
+from app.store.tables import client, staff
+from app.store.tokens import new_id
+
 Path = Literal["short", "full"]
+
+_CARDS = select(client, staff.c.name.label("coach_name")).join(
+    staff, staff.c.id == client.c.coach_id
+)
+_CARD = _CARDS.where(client.c.id == bindparam("client"))
+_CARDS_OF = _CARDS.where(client.c.coach_id == bindparam("coach"))
+_PREFERENCES = select(client.c.preferences).where(client.c.id == bindparam("client"))
 
 
 @dataclass(frozen=True)
@@ -33,7 +51,22 @@ def create_client(  # noqa: PLR0917 - the fields of one form
     meeting_at: datetime | None,
 ) -> str:
     """Make a client with a data key of their own; the client's id."""
-    raise NotImplementedError
+    client_id = new_id()
+    make_client_key(client_id)
+    card = pack({"first_name": first_name, "surname": surname, "case_number": case_number})
+    row = {
+        "id": client_id,
+        "coach_id": coach_id,
+        "card": bureau().close("client", "card", client_id, card),
+        "path": path,
+        "meeting_at": meeting_at,
+        "created_at": now(),
+    }
+    with writing() as connection:
+        connection.execute(insert(client), row)
+        act = audit.Act("coach", coach_id, "client.created", "client", client_id, client_id)
+        audit.add(connection, act)
+    return client_id
 
 
 def client_card(client_id: str, coach_id: str | None = None) -> ClientCard:
@@ -42,17 +75,27 @@ def client_card(client_id: str, coach_id: str | None = None) -> ClientCard:
     Raises:
         NotFound: there is no such client, or another coach has them.
     """
-    raise NotImplementedError
+    with reading() as connection:
+        row = connection.execute(_CARD, {"client": client_id}).one_or_none()
+    if row is None or coach_id not in {None, row.coach_id}:
+        raise NotFound
+    return _card(row)
 
 
 def clients_of(coach_id: str) -> list[ClientCard]:
     """The coach's clients by name; the page sorts by meeting."""
-    raise NotImplementedError
+    with reading() as connection:
+        rows = connection.execute(_CARDS_OF, {"coach": coach_id}).all()
+    return sorted((_card(row) for row in rows), key=_by_name)
 
 
 def set_preferences(client_id: str, preferences: Mapping[str, object]) -> None:
     """Keep how the client wants pages shown (larger letters, simple view)."""
-    raise NotImplementedError
+    sealed = seal_of(client_id).close("client", "preferences", client_id, pack(dict(preferences)))
+    with writing() as connection:
+        connection.execute(
+            update(client).where(client.c.id == client_id).values(preferences=sealed)
+        )
 
 
 def preferences(client_id: str) -> dict[str, object]:
@@ -61,4 +104,39 @@ def preferences(client_id: str) -> dict[str, object]:
     Raises:
         NotFound: there is no such client.
     """
-    raise NotImplementedError
+    with reading() as connection:
+        row = connection.execute(_PREFERENCES, {"client": client_id}).one_or_none()
+    if row is None:
+        raise NotFound
+    return open_preferences(client_id, row.preferences)
+
+
+def open_preferences(client_id: str, sealed: bytes | None) -> dict[str, object]:
+    """The preferences in this row of ``client``."""
+    if sealed is None:
+        return {}
+    opened = seal_of(client_id).open("client", "preferences", client_id, sealed)
+    chosen: dict[str, object] = unpack(opened)
+    return chosen
+
+
+def open_card(client_id: str, sealed: bytes) -> dict[str, str]:
+    """First name, surname and case number in this row of ``client``."""
+    card: dict[str, str] = unpack(bureau().open("client", "card", client_id, sealed))
+    return card
+
+
+def _card(row: AnyRow) -> ClientCard:
+    return ClientCard(
+        id=row.id,
+        **open_card(row.id, row.card),
+        path=row.path,
+        meeting_at=row.meeting_at,
+        coach_id=row.coach_id,
+        coach_name=bureau().open("staff", "name", row.coach_id, row.coach_name).decode(),
+        created_at=row.created_at,
+    )
+
+
+def _by_name(card: ClientCard) -> tuple[str, str, str]:
+    return card.first_name.casefold(), card.surname.casefold(), card.id

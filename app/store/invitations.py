@@ -1,9 +1,48 @@
 """Invitations: a card with a secret for the camera and a code to type, used once in 21 days."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
+from sqlalchemy import and_, bindparam, insert, or_, select, update
+
+from app.store import accesses, audit, phones
+from app.store.clock import now, today
+from app.store.database import reading, writing
+from app.store.errors import InvitationGone
+from app.store.passwords import hash_code, hash_pin
 from app.store.sessions import SignedIn
+from app.store.tables import access, invitation, staff
+from app.store.tokens import (
+    INVITATION_BYTES,
+    INVITATION_LETTERS,
+    hash_of,
+    new_code,
+    new_id,
+    new_token,
+    read_code,
+)
+
+VALID_DAYS = 21
+
+_USABLE = and_(
+    invitation.c.used_at.is_(None),
+    invitation.c.replaced_at.is_(None),
+    invitation.c.last_day >= bindparam("today"),
+)
+_CAME_BEFORE = select(access.c.id).where(access.c.client_id == invitation.c.client_id).exists()
+_FIND = select(invitation.c.id, invitation.c.client_id, _CAME_BEFORE.label("returning")).where(
+    or_(
+        invitation.c.secret_hash == bindparam("secret"),
+        invitation.c.code_hash == bindparam("code"),
+    ),
+    _USABLE,
+)
+_USE = (
+    update(invitation)
+    .where(invitation.c.id == bindparam("invitation"), _USABLE)
+    .values(used_at=bindparam("moment"))
+    .returning(invitation.c.client_id, invitation.c.staff_id)
+)
 
 
 @dataclass(frozen=True)
@@ -36,21 +75,67 @@ def make_invitation(client_id: str, staff_id: str) -> NewInvitation:
     Raises:
         NotFound: there is no such client.
     """
-    raise NotImplementedError
+    made_on = today()
+    new = NewInvitation(
+        id=new_id(),
+        secret=new_token(INVITATION_BYTES),
+        code=new_code(INVITATION_LETTERS),
+        made_on=made_on,
+        last_day=made_on + timedelta(days=VALID_DAYS),
+    )
+    row = {
+        "id": new.id,
+        "client_id": client_id,
+        "staff_id": staff_id,
+        "secret_hash": hash_of(new.secret),
+        "code_hash": hash_code(new.code),
+        "made_at": now(),
+        "made_on": new.made_on,
+        "last_day": new.last_day,
+    }
+    earlier = update(invitation).where(
+        invitation.c.client_id == client_id,
+        invitation.c.used_at.is_(None),
+        invitation.c.replaced_at.is_(None),
+    )
+    with writing() as connection:
+        accesses.lock_client(connection, client_id)
+        connection.execute(earlier.values(replaced_at=row["made_at"]))
+        connection.execute(insert(invitation), row)
+        role = connection.execute(select(staff.c.role).where(staff.c.id == staff_id)).scalar_one()
+        act = audit.Act(role, staff_id, "invitation.made", "client", client_id, client_id)
+        audit.add(connection, act)
+    return new
 
 
 def invitation_days(client_id: str) -> tuple[date, date] | None:
-    """The day on which the newest invitation was made and its last day; never whether it was used."""
-    raise NotImplementedError
+    """The newest invitation's first and last day; never whether it was used."""
+    newest = (
+        select(invitation.c.made_on, invitation.c.last_day)
+        .where(invitation.c.client_id == client_id)
+        .order_by(invitation.c.made_at.desc())
+        .limit(1)
+    )
+    with reading() as connection:
+        row = connection.execute(newest).one_or_none()
+    return (row.made_on, row.last_day) if row else None
 
 
 def find_invitation(secret_or_code: str) -> InvitationFound | None:
-    """The invitation of this secret or code, used or not being decided later; changes nothing.
+    """The usable invitation of this secret or code; changes nothing.
 
     A code may hold spaces, dashes, small letters, and O for 0 or I or L for 1. None for
     unknown, used, replaced and expired alike.
     """
-    raise NotImplementedError
+    code = read_code(secret_or_code, INVITATION_LETTERS)
+    given = {
+        "secret": hash_of(secret_or_code.strip()),
+        "code": hash_code(code) if code else "",
+        "today": today(),
+    }
+    with reading() as connection:
+        row = connection.execute(_FIND, given).first()
+    return InvitationFound(row.id, row.client_id, bool(row.returning)) if row else None
 
 
 def accept_invitation(
@@ -59,10 +144,21 @@ def accept_invitation(
     """Use the invitation: a new access, this phone bound with PIN and picture, and a session.
 
     ``device_secret`` is the phone's cookie; a new one is made where it is None or not known.
-    On a shared phone the binding is made too (it is the only way back), the session says so.
+    A shared phone is bound too, as it is the only way back; its sessions say that it is shared.
 
     Raises:
         WeakPin: before anything was used.
         InvitationGone: unknown, replaced or too old, or somebody else was first.
     """
-    raise NotImplementedError
+    pin_hash = hash_pin(pin)
+    use = {"invitation": invitation_id, "today": today(), "moment": now()}
+    with writing() as connection:
+        used = connection.execute(_USE, use).one_or_none()
+        if used is None:
+            raise InvitationGone
+        begun, opens_at = accesses.begin(connection, used.client_id, used.staff_id)
+        phone = phones.known_or_new(connection, device_secret)
+        bound = phones.bind(connection, phone, begun, pin_hash, picture, shared_phone=shared_phone)
+        return phones.sign_in(
+            connection, begun, opens_at, bound, phone.secret, shared_phone=shared_phone
+        )

@@ -1,15 +1,82 @@
-"""Rounds: begun with consent, answered, finished as a frozen version, reopened, done anew."""
+"""Rounds: begun with consent, answered, reopened, done anew, withdrawn."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from statistics import median
 from typing import Literal
 
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
+
 from app.domain.answers import Answer
-from app.domain.module import Round
-from app.domain.scoring import Result
-from app.store.access import Access
+from app.store import accesses, audit, sharing
+from app.store.access import Access, visible
+from app.store.answers import open_answer
+from app.store.clock import now
+from app.store.database import AnyRow, reading, writing
+from app.store.errors import NotFound
+from app.store.finishing import (
+    Finished,
+    confirm_outcome,
+    finish_round,
+    finished_modules,
+    last_finished,
+    previous_finished,
+)
+from app.store.keys import seal_of
+from app.store.tables import answer, consent, remark, round_
+from app.store.tokens import new_id
+
+__all__ = [
+    "Finished",
+    "OpenRound",
+    "Progress",
+    "State",
+    "begin_round",
+    "confirm_outcome",
+    "finish_round",
+    "finished_modules",
+    "last_finished",
+    "new_round",
+    "open_round",
+    "previous_finished",
+    "progress",
+    "remember_place",
+    "reopen_round",
+    "withdraw_consent",
+]
 
 State = Literal["open", "finished"]
+
+_OF_MODULE = round_.c.module == bindparam("of_module")
+_LATEST = (
+    select(round_)
+    .where(visible(round_), _OF_MODULE)
+    .order_by(round_.c.number.desc(), round_.c.access_no.desc())
+    .limit(1)
+)
+_ANSWERS = select(answer.c.item_id, answer.c.revision, answer.c.content).where(
+    answer.c.round_id == bindparam("of_round")
+)
+_PLACE = (
+    update(round_)
+    .where(visible(round_), round_.c.id == bindparam("of_round"), round_.c.state == "open")
+    .values(place=bindparam("item"))
+)
+_REOPEN = update(round_).where(round_.c.id == bindparam("of_round"))
+_PROGRESS = (
+    select(
+        round_.c.id,
+        round_.c.module,
+        round_.c.state,
+        round_.c.place,
+        answer.c.item_id,
+        answer.c.revision,
+        answer.c.content,
+    )
+    .join_from(round_, answer, answer.c.round_id == round_.c.id, isouter=True)
+    .where(visible(round_))
+    .order_by(round_.c.module, round_.c.number, round_.c.access_no)
+)
 
 
 @dataclass(frozen=True)
@@ -25,16 +92,6 @@ class OpenRound:
     base_version: int
     """The finished version that was reopened; 0 in a round that was never finished."""
     state: State = "open"
-
-
-@dataclass(frozen=True)
-class Finished:
-    """A frozen version of a round."""
-
-    id: str
-    round_id: str
-    module: str
-    round: Round
 
 
 @dataclass(frozen=True)
@@ -61,7 +118,13 @@ def begin_round(
 
     Where there is a round already, open or finished, nothing is made and its id comes back.
     """
-    raise NotImplementedError
+    with writing() as connection:
+        latest = _latest_locked(connection, access, module_slug)
+        if latest:
+            return str(latest.id)
+        return _begin(
+            connection, access, module_slug, 1, consent_version, content_version, language
+        )
 
 
 def new_round(
@@ -73,62 +136,146 @@ def new_round(
     language: str = "nl",
 ) -> str:
     """Begin an empty round with the next number; the id of the open round if there is one."""
-    raise NotImplementedError
+    with writing() as connection:
+        latest = _latest_locked(connection, access, module_slug)
+        if latest and latest.state == "open":
+            return str(latest.id)
+        number = latest.number + 1 if latest else 1
+        return _begin(
+            connection, access, module_slug, number, consent_version, content_version, language
+        )
 
 
 def open_round(access: Access, module_slug: str) -> OpenRound | None:
     """The module's latest round with its answers, or None where it is not open."""
-    raise NotImplementedError
+    with reading() as connection:
+        row = _latest(connection, access, module_slug)
+        if row is None or row.state != "open":
+            return None
+        rows = connection.execute(_ANSWERS, {"of_round": row.id}).all()
+    seal = seal_of(access.client_id)
+    answers = {one.item_id: open_answer(seal, row.id, *one) for one in rows}
+    return OpenRound(row.id, row.module, row.number, answers, row.place, row.base_version)
 
 
 def remember_place(access: Access, round_id: str, item_id: str) -> None:
     """Keep which item was seen last; nothing happens where the round is not open."""
-    raise NotImplementedError
-
-
-def finish_round(access: Access, round_id: str, result: Result, module_version: str) -> Finished:
-    """Freeze the answers with their result as the round's next version.
-
-    Raises:
-        RoundClosed: there is no such open round for this access.
-    """
-    raise NotImplementedError
+    with writing() as connection:
+        connection.execute(_PLACE, {**access.bounds, "of_round": round_id, "item": item_id})
 
 
 def reopen_round(access: Access, module_slug: str) -> str:
     """Open the last finished round again, holding its answers; its id.
 
+    Where a later round is open already, that one's id comes back.
+
     Raises:
         NotFound: nothing of this module was finished.
     """
-    raise NotImplementedError
+    with writing() as connection:
+        latest = _latest_locked(connection, access, module_slug)
+        if latest is None:
+            raise NotFound
+        if latest.state != "open":
+            connection.execute(_REOPEN, {"of_round": latest.id, "state": "open", "place": ""})
+            act = audit.by_client(access, "round.reopened", "round", latest.id, module_slug)
+            audit.add(connection, act)
+        return str(latest.id)
 
 
-def last_finished(access: Access, module_slug: str) -> Finished | None:
-    """The last finished version of the module, or None."""
-    raise NotImplementedError
+def withdraw_consent(access: Access, module_slug: str, prefix: str = "") -> None:
+    """Delete the module's answers and results, and end its shares.
 
-
-def previous_finished(access: Access, module_slug: str) -> Finished | None:
-    """The last version of the round before the one of ``last_finished``, or None."""
-    raise NotImplementedError
-
-
-def finished_modules(access: Access) -> dict[str, Finished]:
-    """The last finished version of each module, by slug."""
-    raise NotImplementedError
-
-
-def confirm_outcome(access: Access, module_slug: str) -> None:
-    """Keep "Het klopt zo": a DOUBT of the last finished version becomes NOTE_CONFIRMED."""
-    raise NotImplementedError
-
-
-def withdraw_consent(access: Access, module_slug: str) -> None:
-    """Delete the module's answers and results, and end its shares."""
-    raise NotImplementedError
+    With the ``prefix`` of the module's ids, the remarks on its sections go too.
+    """
+    mine = {**access.bounds, "of_module": module_slug}
+    with writing() as connection:
+        accesses.lock_client(connection, access.client_id)
+        connection.execute(delete(round_).where(visible(round_), _OF_MODULE), mine)
+        withdrawn = (
+            update(consent)
+            .where(
+                visible(consent),
+                consent.c.module == bindparam("of_module"),
+                consent.c.withdrawn_at.is_(None),
+            )
+            .values(withdrawn_at=now())
+        )
+        connection.execute(withdrawn, mine)
+        if prefix:
+            about = remark.c.section_id.startswith(f"{prefix}.", autoescape=True)
+            connection.execute(delete(remark).where(visible(remark), about), access.bounds)
+        sharing.end_in(connection, access.client_id, module_slug)
+        act = audit.by_client(access, "consent.withdrawn", "module", module_slug, module_slug)
+        audit.add(connection, act)
 
 
 def progress(access: Access) -> Mapping[str, Progress]:
     """How far each module that was begun is, by slug."""
-    raise NotImplementedError
+    with reading() as connection:
+        rows = connection.execute(_PROGRESS, access.bounds).all()
+    latest: dict[str, list[AnyRow]] = {}
+    for row in rows:
+        seen = latest.setdefault(row.module, [])
+        if seen and seen[0].id != row.id:
+            seen.clear()
+        seen.append(row)
+    return {module: _progress(access, of_round) for module, of_round in latest.items()}
+
+
+def _latest(connection: Connection, access: Access, module_slug: str) -> AnyRow | None:
+    mine = {**access.bounds, "of_module": module_slug}
+    row: AnyRow | None = connection.execute(_LATEST, mine).one_or_none()
+    return row
+
+
+def _latest_locked(connection: Connection, access: Access, module_slug: str) -> AnyRow | None:
+    accesses.lock_client(connection, access.client_id)
+    return _latest(connection, access, module_slug)
+
+
+def _begin(  # noqa: PLR0917
+    connection: Connection,
+    access: Access,
+    module_slug: str,
+    number: int,
+    consent_version: str,
+    content_version: str,
+    language: str,
+) -> str:
+    consent_id, round_id, moment = new_id(), new_id(), now()
+    shared = {
+        "client_id": access.client_id,
+        "access_no": access.current,
+        "module": module_slug,
+        "language": language,
+    }
+    agreed = {"id": consent_id, "text_version": consent_version, "given_at": moment}
+    begun = {
+        "id": round_id,
+        "number": number,
+        "state": "open",
+        "place": "",
+        "base_version": 0,
+        "consent_id": consent_id,
+        "content_version": content_version,
+        "begun_at": moment,
+    }
+    connection.execute(insert(consent), {**shared, **agreed})
+    connection.execute(insert(round_), {**shared, **begun})
+    audit.add(
+        connection, audit.by_client(access, "consent.given", "module", module_slug, module_slug)
+    )
+    return round_id
+
+
+def _progress(access: Access, rows: list[AnyRow]) -> Progress:
+    seal, first = seal_of(access.client_id), rows[0]
+    answers = [
+        open_answer(seal, row.id, row.item_id, row.revision, row.content)
+        for row in rows
+        if row.item_id is not None
+    ]
+    known = [one.ms_active for one in answers if one.ms_active is not None]
+    pace = int(median(known)) if known else None
+    return Progress(len(answers), first.place, first.state, pace)

@@ -1,13 +1,72 @@
 """Sessions on the server: an opaque token, ended by idling, by time and by signing out."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
 
+from sqlalchemy import Connection, and_, bindparam, delete, insert, select, update
+
+from app.store import accesses, audit
 from app.store.access import Access
+from app.store.clock import now
+from app.store.codec import unpack
+from app.store.database import AnyRow, reading, writing
+from app.store.errors import StoreBusy
+from app.store.keys import bureau, seal_of
+from app.store.tables import access, binding, client, session, staff
+from app.store.tokens import hash_of, new_id, new_token
 
 Role = Literal["client", "coach", "beheerder"]
+
+CLIENT_IDLE = timedelta(minutes=15)
+STAFF_IDLE = timedelta(minutes=30)
+LONGEST = timedelta(hours=12)
+TOUCH = timedelta(minutes=1)
+"""Being seen is written down once in so long."""
+
+_FIND = (
+    select(
+        session.c.token_hash,
+        session.c.id,
+        session.c.role,
+        session.c.staff_id,
+        session.c.client_id,
+        session.c.access_no,
+        session.c.binding_id,
+        session.c.shared_phone,
+        session.c.created_at,
+        session.c.last_seen_at,
+        session.c.expires_at,
+        binding.c.ended_at.label("binding_ended_at"),
+        access.c.opens_at,
+        access.c.confirmed_at,
+        access.c.objected_at,
+        access.c.opened_at,
+        access.c.ended_at,
+        client.c.card,
+        client.c.preferences,
+        client.c.coach_id,
+        client.c.path,
+        staff.c.name,
+        staff.c.active,
+    )
+    .select_from(session)
+    .outerjoin(binding, binding.c.id == session.c.binding_id)
+    .outerjoin(
+        access,
+        and_(access.c.client_id == session.c.client_id, access.c.number == session.c.access_no),
+    )
+    .outerjoin(client, client.c.id == session.c.client_id)
+    .outerjoin(staff, staff.c.id == session.c.staff_id)
+    .where(session.c.token_hash == bindparam("token"))
+)
+_TOUCH = (
+    update(session)
+    .where(session.c.token_hash == bindparam("token"))
+    .values(last_seen_at=bindparam("seen"))
+)
 
 
 @dataclass(frozen=True)
@@ -51,14 +110,142 @@ class Session:
 
 def find_session(token: str) -> Session | None:
     """The session of this token, or None where it never was, idled, ended or lost its ground."""
-    raise NotImplementedError
+    with reading() as connection:
+        row = connection.execute(_FIND, {"token": hash_of(token)}).one_or_none()
+    if row is None or not _stands(row):
+        return None
+    if now() - row.last_seen_at >= TOUCH:
+        # A database that is busy for a moment does not keep a page from being read.
+        with suppress(StoreBusy), writing() as connection:
+            connection.execute(_TOUCH, {"token": row.token_hash, "seen": now()})
+    return _of_client(row) if row.role == "client" else _of_staff(row)
 
 
 def end_session(token: str) -> None:
     """End the session; unknown tokens are fine."""
-    raise NotImplementedError
+    gone = delete(session).where(session.c.token_hash == hash_of(token))
+    with writing() as connection:
+        row = connection.execute(
+            gone.returning(
+                session.c.role, session.c.staff_id, session.c.client_id, session.c.access_no
+            )
+        ).one_or_none()
+        if row:
+            audit.add(connection, _act(*row, "session.ended"))
 
 
-def end_other_sessions(session: Session) -> int:
+def end_other_sessions(session_: Session) -> int:
     """End every other session of this person (a client: of this access); how many ended."""
-    raise NotImplementedError
+    access_ = session_.access
+    if access_:
+        persons = and_(
+            session.c.client_id == access_.client_id, session.c.access_no == access_.current
+        )
+    else:
+        persons = session.c.staff_id == session_.person_id
+    with writing() as connection:
+        others = delete(session).where(persons, session.c.id != session_.token_id)
+        return connection.execute(others).rowcount
+
+
+def begin(
+    connection: Connection,
+    role: str,
+    *,
+    staff_id: str | None = None,
+    access_: Access | None = None,
+    binding_id: str | None = None,
+    shared_phone: bool = False,
+) -> str:
+    """Begin a session in this transaction, and tell the audit; the token for the cookie."""
+    token, moment = new_token(), now()
+    row = {
+        "token_hash": hash_of(token),
+        "id": new_id(),
+        "role": role,
+        "staff_id": staff_id,
+        "client_id": access_.client_id if access_ else None,
+        "access_no": access_.current if access_ else None,
+        "binding_id": binding_id,
+        "shared_phone": shared_phone,
+        "created_at": moment,
+        "last_seen_at": moment,
+        "expires_at": moment + LONGEST,
+    }
+    connection.execute(insert(session), row)
+    if access_:
+        told = _act(role, None, access_.client_id, access_.current, "session.began")
+    else:
+        told = _act(role, staff_id, None, None, "session.began")
+    audit.add(connection, told)
+    return token
+
+
+def _stands(row: AnyRow) -> bool:
+    moment = now()
+    idle = CLIENT_IDLE if row.role == "client" else STAFF_IDLE
+    if moment >= row.expires_at or moment - row.last_seen_at >= idle:
+        return False
+    if row.role == "client":
+        return not (row.binding_ended_at or row.ended_at or row.objected_at)
+    return bool(row.active)
+
+
+def _of_client(row: AnyRow) -> Session:
+    opened = row.opened_at is not None
+    if not opened and accesses.is_ripe(row):
+        opened = accesses.open_ripe(row.client_id, row.access_no)
+    card = unpack(bureau().open("client", "card", row.client_id, row.card))
+    return Session(
+        token_id=row.id,
+        role="client",
+        person_id=row.client_id,
+        access=Access(row.client_id, row.access_no, 0 if opened else row.access_no),
+        binding_id=row.binding_id,
+        shared_phone=row.shared_phone,
+        first_name=card["first_name"],
+        created_at=row.created_at,
+        expires_at=_ends(row, CLIENT_IDLE),
+        opens_at=None if opened else row.opens_at,
+        confirmed=row.confirmed_at is not None,
+        coach_id=row.coach_id,
+        path=row.path,
+        preferences=_preferences(row),
+    )
+
+
+def _of_staff(row: AnyRow) -> Session:
+    return Session(
+        token_id=row.id,
+        role=row.role,
+        person_id=row.staff_id,
+        access=None,
+        binding_id=None,
+        shared_phone=False,
+        first_name=bureau().open("staff", "name", row.staff_id, row.name).decode(),
+        created_at=row.created_at,
+        expires_at=_ends(row, STAFF_IDLE),
+    )
+
+
+def _ends(row: AnyRow, idle: timedelta) -> datetime:
+    seen = now() if now() - row.last_seen_at >= TOUCH else row.last_seen_at
+    last: datetime = row.expires_at
+    return min(last, seen + idle)
+
+
+def _preferences(row: AnyRow) -> dict[str, object]:
+    if row.preferences is None:
+        return {}
+    seal = seal_of(row.client_id)
+    kept: dict[str, object] = unpack(
+        seal.open("client", "preferences", row.client_id, row.preferences)
+    )
+    return kept
+
+
+def _act(
+    role: str, staff_id: str | None, client_id: str | None, access_no: int | None, action: str
+) -> audit.Act:
+    person = staff_id or client_id or ""
+    return audit.Act(role, person, action, role, person, client_id, access_no)

@@ -1,16 +1,79 @@
 """Sharing: frozen copies for one coach, with a purpose and an end, and who looked at them."""
 
+import json
 from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Literal
+from datetime import date, datetime, timedelta
+from hashlib import sha256
+from typing import Any, Literal
+
+from sqlalchemy import Connection, and_, bindparam, func, insert, select, update
 
 from app.domain.answers import Answers
 from app.domain.scoring import Result
 from app.domain.sections import Section
-from app.store.access import Access
+from app.store import audit
+from app.store.access import Access, visible
+from app.store.clock import day_of, now, today
+from app.store.codec import (
+    pack,
+    pack_answers,
+    pack_result,
+    plain_sections,
+    sections_of,
+    unpack,
+    unpack_answers,
+    unpack_result,
+)
+from app.store.database import AnyRow, reading, writing
+from app.store.errors import NotFound, PreviewChanged
+from app.store.keys import bureau, seal_of
+from app.store.tables import client, finished, share_view, staff
+from app.store.tables import share as shares
+from app.store.tokens import new_id
 
 Level = Literal["result", "answers"]
 How = Literal["page", "pdf"]
+
+VIEW_ONCE = timedelta(minutes=1)
+"""Reading again within so long, in the same way, is the same viewing."""
+
+_ACTIVE = and_(shares.c.ended_at.is_(None), shares.c.until >= bindparam("today"))
+_COACHED = and_(client.c.id == shares.c.client_id, client.c.coach_id == shares.c.coach_id)
+_VIEWS = (
+    select(func.max(share_view.c.at)).where(share_view.c.share_id == shares.c.id).scalar_subquery()
+)
+_REDONE = (
+    select(finished.c.id)
+    .where(
+        finished.c.client_id == shares.c.client_id,
+        finished.c.module == shares.c.module,
+        finished.c.access_no.between(bindparam("first"), bindparam("current")),
+        finished.c.finished_at > shares.c.shared_at,
+    )
+    .exists()
+)
+_MINE = (
+    select(shares, staff.c.name, _VIEWS.label("viewed_at"), _REDONE.label("outdated"))
+    .join_from(shares, staff, staff.c.id == shares.c.coach_id)
+    .where(visible(shares), _ACTIVE)
+    .order_by(shares.c.module)
+)
+_WITH_COACH = (
+    select(shares, _VIEWS.label("viewed_at"))
+    .join_from(shares, client, _COACHED)
+    .where(shares.c.coach_id == bindparam("coach"), _ACTIVE)
+    .order_by(shares.c.module)
+)
+_OF_CLIENT = _WITH_COACH.where(shares.c.client_id == bindparam("client"))
+_ONE = (
+    select(shares)
+    .join_from(shares, client, _COACHED)
+    .where(shares.c.id == bindparam("share"), shares.c.coach_id == bindparam("coach"), _ACTIVE)
+    .with_for_update(of=shares)
+)
+_SEEN = select(func.max(share_view.c.at)).where(
+    share_view.c.share_id == bindparam("share"), share_view.c.how == bindparam("how")
+)
 
 
 @dataclass(frozen=True)
@@ -84,7 +147,8 @@ class SharedCopy:
 
 def digest_of(new: NewShare) -> str:
     """A name for what is shown in the preview: equal exactly when the same would be shared."""
-    raise NotImplementedError
+    shown = [new.module, new.level, sorted(new.switches), new.module_version, new.language]
+    return sha256(pack([shown, _plain_copy(new)])).hexdigest()
 
 
 def share(access: Access, coach_id: str, new: NewShare, preview_digest: str) -> str:
@@ -93,28 +157,82 @@ def share(access: Access, coach_id: str, new: NewShare, preview_digest: str) -> 
     Raises:
         PreviewChanged: it is not what the client saw.
         NotFound: the coach does not coach this client.
+        ValueError: answers at a level that does not share them.
     """
-    raise NotImplementedError
+    if new.answers is not None and new.level != "answers":
+        raise ValueError("Only the level 'answers' shares answers.")
+    if preview_digest != digest_of(new):
+        raise PreviewChanged
+    seal, share_id = seal_of(access.client_id), new_id()
+    copy = pack({**_plain_copy(new), "purpose": new.purpose})
+    row = {
+        "id": share_id,
+        "client_id": access.client_id,
+        "access_no": access.current,
+        "coach_id": coach_id,
+        "module": new.module,
+        "level": new.level,
+        "switches": pack(sorted(new.switches)).decode(),
+        "copy": seal.close("share", "copy", share_id, copy),
+        "purpose_version": new.purpose_version,
+        "module_version": new.module_version,
+        "language": new.language,
+        "shared_at": now(),
+        "until": new.until,
+    }
+    coached = select(client.c.id).where(
+        client.c.id == access.client_id, client.c.coach_id == coach_id
+    )
+    with writing() as connection:
+        if connection.execute(coached.with_for_update()).first() is None:
+            raise NotFound
+        end_in(connection, access.client_id, new.module)
+        connection.execute(insert(shares), row)
+        act = audit.by_client(access, "share.began", "share", share_id, new.module)
+        audit.add(connection, act)
+    return share_id
 
 
 def end_share(access: Access, module_slug: str) -> None:
     """Stop sharing the module, at once and with its copies destroyed; nothing shared is fine."""
-    raise NotImplementedError
+    with writing() as connection:
+        for share_id in end_in(connection, access.client_id, module_slug):
+            act = audit.by_client(access, "share.ended", "share", share_id, module_slug)
+            audit.add(connection, act)
+
+
+def end_in(connection: Connection, client_id: str, module_slug: str) -> list[str]:
+    """End what the client shares of the module, in this transaction; the ids that ended."""
+    ended = (
+        update(shares)
+        .where(
+            shares.c.client_id == client_id,
+            shares.c.module == module_slug,
+            shares.c.ended_at.is_(None),
+        )
+        .values(ended_at=now(), copy=None)
+    )
+    return list(connection.execute(ended.returning(shares.c.id)).scalars())
 
 
 def my_shares(access: Access) -> list[MyShare]:
     """What this access shares now, by module."""
-    raise NotImplementedError
+    with reading() as connection:
+        rows = connection.execute(_MINE, {**access.bounds, "today": today()}).all()
+    return [_mine(row) for row in rows]
 
 
 def shared_with(coach_id: str, client_id: str) -> list[SharedPart]:
     """What the client shares with this coach now, by module."""
-    raise NotImplementedError
+    return _parts(_OF_CLIENT, coach=coach_id, client=client_id)
 
 
 def shared_counts(coach_id: str) -> dict[str, list[SharedPart]]:
-    """What is shared with the coach now, by client id."""
-    raise NotImplementedError
+    """What is shared with the coach now, by client id and then by module."""
+    of_client: dict[str, list[SharedPart]] = {}
+    for part in _parts(_WITH_COACH, coach=coach_id):
+        of_client.setdefault(part.client_id, []).append(part)
+    return of_client
 
 
 def read_share(coach_id: str, share_id: str, how: How) -> SharedCopy:
@@ -123,4 +241,94 @@ def read_share(coach_id: str, share_id: str, how: How) -> SharedCopy:
     Raises:
         NotFound: unknown, withdrawn, ended, replaced, or another coach's: all alike.
     """
-    raise NotImplementedError
+    with writing() as connection:
+        asked = {"share": share_id, "coach": coach_id, "today": today()}
+        row = connection.execute(_ONE, asked).one_or_none()
+        if row is None or row.copy is None:
+            raise NotFound
+        _note_view(connection, row, how)
+    return _copy(row)
+
+
+def _note_view(connection: Connection, row: AnyRow, how: How) -> None:
+    moment = now()
+    seen = connection.execute(_SEEN, {"share": row.id, "how": how}).scalar()
+    if seen and moment - seen < VIEW_ONCE:
+        return
+    connection.execute(insert(share_view), {"share_id": row.id, "how": how, "at": moment})
+    act = audit.Act(
+        actor_kind="coach",
+        actor_id=row.coach_id,
+        action=f"share.viewed.{how}",
+        subject_kind="share",
+        subject_id=row.id,
+        client_id=row.client_id,
+        access_no=row.access_no,
+        module=row.module,
+    )
+    audit.add(connection, act)
+
+
+def _plain_copy(new: NewShare) -> dict[str, Any]:
+    return {
+        "sections": plain_sections(new.sections),
+        "result": unpack(pack_result(new.result)) if new.result else None,
+        "answers": unpack(pack_answers(new.answers)) if new.answers is not None else None,
+    }
+
+
+def _copy(row: AnyRow) -> SharedCopy:
+    sealed = seal_of(row.client_id).open("share", "copy", row.id, row.copy)
+    plain = unpack(sealed)
+    result, answers = plain["result"], plain["answers"]
+    return SharedCopy(
+        id=row.id,
+        client_id=row.client_id,
+        module=row.module,
+        level=row.level,
+        switches=_switches(row),
+        sections=sections_of(plain["sections"]),
+        result=unpack_result(pack(result)) if result else None,
+        answers=unpack_answers(pack(answers)) if answers is not None else None,
+        purpose=plain["purpose"],
+        shared_on=day_of(row.shared_at),
+        until=row.until,
+        module_version=row.module_version,
+        language=row.language,
+    )
+
+
+def _mine(row: AnyRow) -> MyShare:
+    return MyShare(
+        id=row.id,
+        module=row.module,
+        level=row.level,
+        switches=_switches(row),
+        shared_at=row.shared_at,
+        until=row.until,
+        coach_id=row.coach_id,
+        coach_name=bureau().open("staff", "name", row.coach_id, row.name).decode(),
+        last_viewed_at=row.viewed_at,
+        outdated=bool(row.outdated),
+    )
+
+
+def _parts(statement: Any, **asked: str) -> list[SharedPart]:
+    with reading() as connection:
+        rows = connection.execute(statement, {**asked, "today": today()}).all()
+    return [
+        SharedPart(
+            id=row.id,
+            client_id=row.client_id,
+            module=row.module,
+            level=row.level,
+            shared_on=day_of(row.shared_at),
+            until=row.until,
+            is_new=row.viewed_at is None,
+        )
+        for row in rows
+    ]
+
+
+def _switches(row: AnyRow) -> tuple[str, ...]:
+    return tuple(json.loads(row.switches))

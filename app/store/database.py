@@ -1,0 +1,156 @@
+"""The engines, and the two ways to use one: ``reading()`` and ``writing()``.
+
+Beside the main database stands the key store (bind "keys"), a database of its own.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import psycopg
+from flask import Flask, current_app
+from flask_sqlalchemy import SQLAlchemy
+from sqlalchemy import Connection, Engine, MetaData, Row, event
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import DataError, DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
+
+from app.settings import Settings, SettingsError
+from app.store.errors import NotFound, StoreBusy
+
+AnyRow = Row[*tuple[Any, ...]]
+"""A row of whatever columns were asked for."""
+
+KEYS = "keys"
+"""The bind of the key store."""
+
+WAIT_MS = 5000
+"""How long a save waits for another before it says that the store is busy."""
+
+NAMES = {
+    "ix": "ix_%(table_name)s_%(column_0_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+SQLITE_AWAY = {
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_READONLY,
+}
+
+db = SQLAlchemy(metadata=MetaData(naming_convention=NAMES), disable_autonaming=True)
+
+
+@dataclass(frozen=True)
+class Engines:
+    """One database's engine for reading and, over the same connections, for writing."""
+
+    reading: Engine
+    writing: Engine
+
+
+def init_app(app: Flask, settings: Settings) -> None:
+    """Make the engines of both databases; nothing is opened yet.
+
+    Raises:
+        SettingsError: the key store is the same database as the main one.
+    """
+    main, keys = _url(settings.database_url), _url(settings.keys_url)
+    if main == keys:
+        raise SettingsError("KEYS_URL must be another database than DATABASE_URL.")
+    app.config["SQLALCHEMY_BINDS"] = {None: _options(main), KEYS: _options(keys)}
+    db.init_app(app)
+    with app.app_context():
+        app.extensions["engines"] = {key: _engines(engine) for key, engine in db.engines.items()}
+
+
+def reading(bind: str | None = None) -> AbstractContextManager[Connection]:
+    """A connection that sees one state of the database.
+
+    Raises:
+        StoreBusy: the database is locked, full or away.
+        NotFound: a value that no row can hold was looked for.
+    """
+    return _connected(_of_app(bind).reading)
+
+
+def writing(bind: str | None = None) -> AbstractContextManager[Connection]:
+    """A connection whose changes are all on disk after the block, or none is.
+
+    Raises:
+        StoreBusy: the database is locked, full or away; nothing was changed.
+        NotFound: a value that no row can hold was looked for.
+    """
+    return _connected(_of_app(bind).writing)
+
+
+@contextmanager
+def _connected(engine: Engine) -> Iterator[Connection]:
+    try:
+        with engine.begin() as connection:
+            yield connection
+    except (DataError, OverflowError, UnicodeEncodeError) as error:
+        raise NotFound from error
+    except (DBAPIError, sqlite3.Error, PoolTimeoutError) as error:
+        if _is_away(error):
+            raise StoreBusy from error
+        raise
+
+
+def _is_away(error: Exception) -> bool:
+    original = error.orig if isinstance(error, DBAPIError) else error
+    if isinstance(original, sqlite3.Error):
+        return getattr(original, "sqlite_errorcode", 0) & 0xFF in SQLITE_AWAY
+    return isinstance(
+        original, psycopg.OperationalError | psycopg.InterfaceError | PoolTimeoutError
+    )
+
+
+def _of_app(bind: str | None) -> Engines:
+    engines: Engines = current_app.extensions["engines"][bind]
+    return engines
+
+
+def _engines(engine: Engine) -> Engines:
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+    return Engines(engine, engine.execution_options(koers_writes=True))
+
+
+def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
+    # WAL is set once, when the database is made (migrations/env.py): two processes that both
+    # switch a new file to WAL get "database is locked" despite the waiting time.
+    connection.isolation_level = None
+    for pragma in ("synchronous=FULL", "foreign_keys=ON", f"busy_timeout={WAIT_MS}"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    # A deferred transaction that reads and then writes cannot wait for another writer.
+    writes = connection.get_execution_options().get("koers_writes")
+    driver: Any = connection.connection.driver_connection
+    driver.execute("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _url(address: str) -> URL:
+    url = make_url(address)
+    if url.drivername in {"postgres", "postgresql"}:
+        return url.set(drivername="postgresql+psycopg")
+    return url
+
+
+def _options(url: URL) -> dict[str, Any]:
+    options: dict[str, Any] = {"url": url, "hide_parameters": True}
+    if url.get_backend_name() == "postgresql":
+        session = f"-c synchronous_commit=on -c lock_timeout={WAIT_MS} -c timezone=UTC"
+        options["connect_args"] = {"options": session, "connect_timeout": WAIT_MS // 1000}
+    return options
