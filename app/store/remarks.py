@@ -1,10 +1,10 @@
 """What a client says about an outcome: recognised or not, own words, shown or hidden."""
 
-from dataclasses import asdict, dataclass, replace
-from typing import Literal
+from dataclasses import asdict, replace
 
 from sqlalchemy import Connection, insert, select, update
 
+from app.domain.remarks import Recognised, Remark
 from app.store import accesses
 from app.store.access import Access, visible
 from app.store.codec import pack, unpack
@@ -13,19 +13,9 @@ from app.store.database import reading, writing
 from app.store.keys import seal_of
 from app.store.tables import remark
 
-Recognised = Literal["ja", "beetje", "nee", ""]
+__all__ = ["Remark", "remarks", "set_remark"]
 
 _MINE = select(remark).where(visible(remark)).order_by(remark.c.access_no)
-
-
-@dataclass(frozen=True)
-class Remark:
-    """The client's say about one section."""
-
-    text: str = ""
-    recognised: Recognised = ""
-    hidden: bool = False
-    """Whether the client leaves the section out of the profile."""
 
 
 def set_remark(

@@ -8,7 +8,7 @@ from werkzeug.local import LocalProxy
 from app.store import is_demo
 from app.web import assets, charts, doors, errors, logs, policy, say, security, staff, style_guide
 from app.web.beheer import staff as bureau
-from app.web.client import devices, finishing, home, pauses, questions, start
+from app.web.client import devices, finishing, home, outcome, pauses, profile, questions, start
 from app.web.coach import caseload, clients, invitations, reading
 from app.web.extensions import babel, compress, csrf, htmx, limiter
 from app.web.visitor import view, visitor
@@ -21,6 +21,8 @@ BLUEPRINTS: Final = (
     questions.bp,
     pauses.bp,
     finishing.bp,
+    outcome.bp,
+    profile.bp,
     devices.bp,
     caseload.bp,
     clients.bp,

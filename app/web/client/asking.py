@@ -60,7 +60,7 @@ class Asking:
 
     def with_answers(self, answers: Answers) -> "Asking":
         """The same round, looked at with other answers: they may lead to other screens."""
-        return replace(self, round=replace(self.round, answers=answers))
+        return replace(self, round=replace(self.round, answers=dict(answers)))
 
 
 def module_or_404(slug: str) -> Module:

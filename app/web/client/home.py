@@ -82,7 +82,7 @@ def _go_on(current: Asking, so_far: Progress) -> NextStep:
     module = current.module
     href = url_for("start.resume", slug=module.slug)
     item = current.next_item()
-    number = item and current.number_of(item.id)
+    number = current.number_of(item.id) if item else None
     if number is None:
         return NextStep(
             N_("Ga verder waar je was"), module, N_("klaar met de vragen"), N_("Ga verder"), href

@@ -74,7 +74,7 @@ def stop(slug: str) -> ResponseReturnValue:
     module = module_or_404(slug)
     if "zeker" not in request.form:
         return ask_to_stop(slug)
-    withdraw_consent(client_access(), slug)
+    withdraw_consent(client_access(), slug, module.prefix)
     return render_template("client/stopped.html", module=module)
 
 

@@ -108,7 +108,8 @@ const unconfirmed = new Map();
 const changed = new Set();
 let retryIn = 0;
 let retryTimer;
-let leavingBy = null;
+let onwardBy = null;
+let leaving = false;
 
 function snapshot(item) {
   spend(item);
@@ -126,23 +127,54 @@ form.addEventListener("htmx:configRequest", ({ target, detail }) => {
   say("saving");
 });
 
-form.addEventListener("htmx:afterRequest", ({ target, detail: { xhr } }) => {
+/* A sign-in page instead of a reply: the session has ended. The whole form goes along to the
+   PIN, and comes back to this question with what was typed. */
+form.addEventListener("htmx:beforeSwap", (event) => {
+  const { xhr, requestConfig } = event.detail;
+  if (xhr.responseURL && new URL(xhr.responseURL).pathname !== requestConfig.path) {
+    event.preventDefault();
+    hidden("naar", "hier");
+    leave();
+  }
+});
+
+form.addEventListener("htmx:afterRequest", async ({ target, detail: { xhr } }) => {
   const { status } = xhr;
+  if (leaving) return;
   if (status === 0 || status === 429 || status >= 500) return waitAndRetry();
-  if (status === 401) return askPin();
+  if (status === 400 && (await renewToken())) return send(target);
   lastContact = Date.now();
   unconfirmed.delete(target);
   retryIn = 0;
   target.classList.toggle("wrong", status >= 400);
-  if (status >= 400) { leavingBy = null; return say("failed"); }
-  find(".open", target)?.setAttribute("hidden", "");
+  if (status >= 400) { onwardBy = null; return say("failed"); }
   if (changed.has(target)) return send(target);
   if (unconfirmed.size) return;
-  say(all(".question.wrong", form).length ? "failed" : "saved");
-  if (leavingBy) form.requestSubmit(leavingBy);
+  say(find(".question.wrong", form) ? "failed" : "saved");
+  if (onwardBy) form.requestSubmit(onwardBy);
 });
 
 const send = (item) => htmx.trigger(item, "again");
+
+function hidden(name, value) {
+  const box = find(`input[type=hidden][name="${name}"]`, form) || form.appendChild(document.createElement("input"));
+  Object.assign(box, { type: "hidden", name, value });
+}
+
+function leave() {
+  leaving = true;
+  form.submit();
+}
+
+/* After signing in again in another tab this page still holds the old token. */
+async function renewToken() {
+  const page = await fetch(location.href).then((reply) => reply.text(), () => "");
+  const token = /name="csrf_token" value="([^"]+)"/.exec(page);
+  const renewed = token && !form.dataset.renewed;
+  form.dataset.renewed = "yes";
+  if (renewed) all("[name=csrf_token]").forEach((box) => { box.value = token[1]; });
+  return renewed;
+}
 
 function waitAndRetry() {
   say("waiting");
@@ -157,8 +189,12 @@ function retry() {
 
 addEventListener("online", retry);
 addEventListener("pageshow", retry);
-document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && unconfirmed.size && retry());
-addEventListener("beforeunload", (event) => { if ((unconfirmed.size || changed.size) && !leavingBy) event.preventDefault(); });
+document.addEventListener("visibilitychange", () => {
+  if (document.visibilityState === "visible" && unconfirmed.size) retry();
+});
+addEventListener("beforeunload", (event) => {
+  if (!leaving && (unconfirmed.size || changed.size)) event.preventDefault();
+});
 
 form.addEventListener("change", ({ target }) => {
   const item = target.closest(".question");
@@ -177,3 +213,141 @@ form.addEventListener("input", ({ target }) => {
 form.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && event.target.matches("input:not([type=radio], [type=checkbox])")) event.preventDefault();
 });
+
+/* ---- One question at a time below 700 px; Back and Forward work through the hash ---- */
+
+const narrow = matchMedia("(max-width: 699px)");
+const count = find(".count", form);
+const leftOpen = find("#left-open");
+const asked = new Set();
+let place = 0;
+
+function show(index, focus) {
+  if (items[place] && index !== place) spend(items[place]);
+  place = index;
+  items.forEach((item, at) => item.classList.toggle("current", at === index));
+  leftOpen.hidden = true;
+  if (!narrow.matches) return;
+  hidden("at", items[index].dataset.item);
+  count.textContent = count.dataset.count.replace("{number}", Number(count.dataset.first) + index).replace("{total}", count.dataset.total);
+  if (focus) { items[index].focus({ preventScroll: true }); scrollTo(0, 0); }
+}
+
+const fromHash = () => Math.max(0, items.findIndex(({ id }) => "#" + id === location.hash));
+addEventListener("hashchange", () => show(fromHash(), true));
+narrow.addEventListener("change", () => show(place));
+
+const isEmpty = (item) => !all("[name]", item).some((box) => !/\.(rev|ms)$/.test(box.name) && (box.matches("[type=radio], [type=checkbox]") ? box.checked : box.value.trim()));
+
+/* "Overslaan mag" is said once for each question; going on a second time passes it over. */
+function passes(item) {
+  if (item.dataset.optional || !isEmpty(item) || asked.has(item)) return true;
+  asked.add(item);
+  leftOpen.hidden = false;
+  return false;
+}
+
+form.addEventListener("submit", (event) => {
+  const to = event.submitter?.value;
+  if (to === "verder" && narrow.matches) {
+    if (!passes(items[place])) return event.preventDefault();
+    if (place < items.length - 1) { event.preventDefault(); location.hash = items[place + 1].id; return; }
+    if (items.every((item) => item.dataset.optional || asked.has(item) || !isEmpty(item))) hidden("seen", "1");
+  }
+  if (to === "vorige" && narrow.matches && place > 0) {
+    event.preventDefault();
+    location.hash = items[place - 1].id;
+    return;
+  }
+  if (state.dataset.state === "waiting") {
+    event.preventDefault();
+    onwardBy = event.submitter;
+    return retry();
+  }
+  spend(items[place]);
+  leaving = true;
+});
+addEventListener("pageshow", () => { leaving = false; });
+
+/* ---- Going on by itself, 0.7 s after a tap; never by the keyboard ---- */
+
+let tapped = 0;
+let goOn;
+form.addEventListener("pointerdown", (event) => { tapped = event.timeStamp; clearTimeout(goOn); });
+form.addEventListener("change", ({ target, timeStamp }) => {
+  if (!("auto" in form.dataset) || target.type !== "radio" || timeStamp - tapped > 1000) return;
+  if (target.closest(".plan") || !(narrow.matches || items.length === 1)) return;
+  goOn = setTimeout(() => form.requestSubmit(find("#onward")), 700);
+});
+
+/* ---- Several of: how many there are now ---- */
+
+for (const counter of all("[data-count]", form)) {
+  if (counter === count) continue;
+  const item = counter.closest(".question");
+  item.addEventListener("change", () => {
+    const chosen = all(":checked", item).length;
+    counter.textContent = chosen ? counter.dataset.count.replace("{count}", chosen) : "";
+  });
+}
+
+/* ---- Ranking by tapping: the rows are tapped, the boxes of the places follow ---- */
+
+for (const ranks of all("[data-ranks]", form)) {
+  const item = ranks.closest(".question");
+  const places = find("[data-places]", item);
+  const rows = all("li", ranks);
+  const placeOf = (row) => Number(find(".place", row).textContent);
+  const order = rows.filter(placeOf).sort((a, b) => placeOf(a) - placeOf(b));
+  places.hidden = true;
+  ranks.hidden = false;
+  ranks.addEventListener("click", ({ target }) => {
+    const button = target.closest("[data-move]");
+    if (!button) return;
+    move(button.closest("li"), button.dataset.move);
+    for (const row of rows) {
+      const number = order.indexOf(row) + 1 || "";
+      row.classList.toggle("chosen", Boolean(number));
+      find(".place", row).textContent = number;
+      find(".rank", row).setAttribute("aria-pressed", Boolean(number));
+    }
+    fill();
+    button.focus();
+  });
+
+  function move(row, how) {
+    const at = order.indexOf(row);
+    if (at < 0) { if (how === "on") order.push(row); return; }
+    if (how === "on" || how === "off") { order.splice(at, 1); return; }
+    const to = at + (how === "up" ? -1 : 1);
+    if (to >= 0 && to < order.length) order.splice(to, 0, ...order.splice(at, 1));
+  }
+
+  function fill() {
+    const boxes = all("select", places);
+    all("input", places).forEach((box) => box.remove());
+    boxes.forEach((box, at) => { box.value = order[at]?.dataset.value ?? ""; });
+    order.slice(boxes.length).forEach((row, at) => {
+      const more = document.createElement("input");
+      Object.assign(more, { type: "hidden", name: `${item.dataset.item}.${boxes.length + at + 1}`, value: row.dataset.value });
+      places.append(more);
+    });
+    boxes[0].dispatchEvent(new Event("change", { bubbles: true }));
+  }
+}
+
+/* ---- A plan: an idea that is tapped is written in its box ---- */
+
+for (const ideas of all("[data-ideas]", form)) {
+  const box = document.getElementById(ideas.dataset.ideas);
+  ideas.hidden = false;
+  ideas.addEventListener("click", ({ target }) => {
+    if (!target.matches("button")) return;
+    box.value = target.textContent;
+    box.dispatchEvent(new Event("change", { bubbles: true }));
+    box.focus();
+  });
+}
+
+show(fromHash());
+})();

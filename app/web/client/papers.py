@@ -1,0 +1,56 @@
+"""The client's own documents on paper, made from the same sections as the pages."""
+
+from flask import current_app
+
+from app.documents import Document
+from app.domain.sections import Section
+from app.domain.text import N_, Own, Words, text
+from app.pdf import Paper
+from app.store import is_demo
+from app.store.clients import ClientCard
+from app.web.client.told import Told
+from app.web.say import local, long_day
+
+OWN_COPY: tuple[Words, ...] = (N_("Dit is jouw eigen exemplaar."),)
+
+
+def result_paper(told: Told, sections: tuple[Section, ...], card: ClientCard) -> Paper:
+    """The result of one part, with the client's reactions in it."""
+    made_on = local(told.now.finished_at).date()
+    return Paper(
+        title=told.module.title,
+        name=full_name(card),
+        made_on=made_on,
+        made_on_words=long_day(made_on),
+        version=_version(told.now.version),
+        sections=sections,
+        footer=OWN_COPY,
+        product=current_app.extensions["settings"].bureau_name,
+        demo=is_demo(),
+    )
+
+
+def profile_paper(document: Document, card: ClientCard) -> Paper:
+    """The persoonsprofiel of the client."""
+    first = (document.in_short,) if document.in_short else ()
+    return Paper(
+        title=document.title,
+        name=full_name(card),
+        made_on=document.on,
+        made_on_words=long_day(document.on),
+        version=_version(document.version),
+        sections=(*first, *document.sections),
+        about=document.about,
+        footer=OWN_COPY,
+        product=current_app.extensions["settings"].bureau_name,
+        demo=is_demo(),
+    )
+
+
+def full_name(card: ClientCard) -> str:
+    """The first name and the surname."""
+    return f"{card.first_name} {card.surname}".strip()
+
+
+def _version(number: int) -> Words:
+    return text(N_("v{number}"), number=Own(str(number)))
