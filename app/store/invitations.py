@@ -30,7 +30,7 @@ _USABLE = and_(
     invitation.c.last_day >= bindparam("today"),
 )
 _CAME_BEFORE = select(access.c.id).where(access.c.client_id == invitation.c.client_id).exists()
-_FIND = select(invitation.c.id, invitation.c.client_id, _CAME_BEFORE.label("returning")).where(
+_FIND = select(invitation.c.id, invitation.c.client_id, _CAME_BEFORE.label("came_before")).where(
     or_(
         invitation.c.secret_hash == bindparam("secret"),
         invitation.c.code_hash == bindparam("code"),
@@ -135,7 +135,7 @@ def find_invitation(secret_or_code: str) -> InvitationFound | None:
     }
     with reading() as connection:
         row = connection.execute(_FIND, given).first()
-    return InvitationFound(row.id, row.client_id, bool(row.returning)) if row else None
+    return InvitationFound(row.id, row.client_id, bool(row.came_before)) if row else None
 
 
 def accept_invitation(
