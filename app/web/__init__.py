@@ -8,7 +8,18 @@ from werkzeug.local import LocalProxy
 from app.store import is_demo
 from app.web import assets, charts, doors, errors, logs, policy, say, security, staff, style_guide
 from app.web.beheer import staff as bureau
-from app.web.client import devices, finishing, home, outcome, pauses, profile, questions, start
+from app.web.client import (
+    devices,
+    finishing,
+    home,
+    logbook,
+    outcome,
+    pauses,
+    profile,
+    questions,
+    sharing,
+    start,
+)
 from app.web.coach import caseload, clients, invitations, reading
 from app.web.extensions import babel, compress, csrf, htmx, limiter
 from app.web.visitor import view, visitor
@@ -23,6 +34,8 @@ BLUEPRINTS: Final = (
     finishing.bp,
     outcome.bp,
     profile.bp,
+    logbook.bp,
+    sharing.bp,
     devices.bp,
     caseload.bp,
     clients.bp,

@@ -1,0 +1,55 @@
+"""Everything that was done with the client's data, told to the client (trust.md G6)."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from flask import Blueprint, render_template
+
+from app.domain.text import N_, Own, Words, text
+from app.modules import find_module
+from app.store.audit import LogLine, log_of
+from app.web.visitor import client_access
+
+bp = Blueprint("logbook", __name__, url_prefix="/delen")
+
+SAID: Final[Mapping[str, str]] = {
+    "access.accepted": N_("Jij zei: de nieuwe telefoon is van mij."),
+    "access.began": N_("Er kwam een nieuwe telefoon bij met een kaart."),
+    "access.confirmed": N_("{name} bevestigde: jij bent het zelf."),
+    "access.objected": N_("Jij zei: die telefoon was ik niet."),
+    "access.opened": N_("Je oude antwoorden gingen open."),
+    "client.created": N_("{name} maakte jouw Koers."),
+    "code.made": N_("Jij maakte een code voor een andere telefoon."),
+    "consent.given": N_("Jij zei ja tegen {module}."),
+    "consent.withdrawn": N_("Jij stopte met {module}. Je antwoorden zijn gewist."),
+    "invitation.made": N_("{name} maakte een kaart voor jou."),
+    "phone.bound": N_("Een telefoon is onthouden."),
+    "phone.ended": N_("Een telefoon is uitgelogd."),
+    "pin.wrong": N_("Iemand typte een verkeerde pincode."),
+    "round.finished": N_("Jij was klaar met {module}."),
+    "round.reopened": N_("Jij ging iets veranderen in {module}."),
+    "session.began": N_("Jij logde in."),
+    "session.ended": N_("Jij logde uit."),
+    "share.began": N_("Jij deelde {module}."),
+    "share.ended": N_("Jij stopte met delen van {module}."),
+    "share.viewed.page": N_("{name} keek naar {module}."),
+    "share.viewed.pdf": N_("{name} maakte een pdf van {module}."),
+}
+"""Each act in one sentence; an act without one is told as a change."""
+
+
+@bp.get("/logboek")
+def index() -> str:
+    """Everything that was done, the newest first."""
+    lines = [(line.at, sentence(line)) for line in log_of(client_access())]
+    return render_template("client/sharing/log.html", lines=lines)
+
+
+def sentence(line: LogLine) -> Words:
+    """The act in one easy sentence, without what it was about."""
+    module = find_module(line.module)
+    return text(
+        SAID.get(line.action, N_("Er is iets veranderd.")),
+        name=Own(line.actor_name),
+        module=module.title if module else Own(line.module),
+    )

@@ -1,0 +1,101 @@
+"""What would be shared, made afresh for every page: the preview and the frozen copy are one."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from flask import url_for
+
+from app.documents import Copy, shared_copy
+from app.domain.module import Module
+from app.domain.points import Point
+from app.domain.text import N_
+from app.store.clients import client_card
+from app.store.remarks import remarks
+from app.store.rounds import Finished, last_finished, previous_finished
+from app.store.sharing import NewShare, digest_of
+from app.web.client.share_forms import Choice, last_offered_day
+from app.web.visitor import client_access
+
+PURPOSE = N_("ons eerste gesprek")
+"""What a copy is shared for; it stands in the copy, with the version of its text."""
+PURPOSE_VERSION = "2026-11-21"
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A copy that is not shared yet."""
+
+    module: Module
+    copy: Copy
+    taken_off: tuple[Point, ...]
+    """The points that the client took off, which can be put back."""
+    new: NewShare
+
+    @property
+    def digest(self) -> str:
+        """Names this content: a yes to another content is refused."""
+        return digest_of(self.new)
+
+    @property
+    def address(self) -> str:
+        """Where this preview stands."""
+        return self._address(point.id for point in self.taken_off)
+
+    def address_without(self, point: Point) -> str:
+        """The preview with this point taken off as well."""
+        return self._address([*(one.id for one in self.taken_off), point.id])
+
+    def address_with(self, point: Point) -> str:
+        """The preview with this point put back."""
+        return self._address(one.id for one in self.taken_off if one.id != point.id)
+
+    def _address(self, taken_off: Iterable[str]) -> str:
+        return url_for(
+            "sharing.preview",
+            slug=self.module.slug,
+            level=self.new.level,
+            switches=self.new.switches,
+            taken_off=list(taken_off),
+        )
+
+    def until(self, day: date) -> NewShare:
+        """The same content with the last day that the client chose."""
+        return replace(self.new, until=day)
+
+
+def draft_of(module: Module, choice: Choice) -> Draft | None:
+    """What the coach would see with this choice, or None while the module has no outcome."""
+    finished = last_finished(client_access(), module.slug)
+    if finished is None:
+        return None
+    whole, copy = (_copy(module, finished, choice, off) for off in ((), choice.taken_off.data))
+    left = {point.id for point in copy.points}
+    new = NewShare(
+        module=module.slug,
+        level=choice.level.data,
+        switches=tuple(sorted(choice.switches.data)),
+        sections=copy.sections,
+        result=copy.result,
+        answers=copy.answers,
+        purpose=PURPOSE,
+        purpose_version=PURPOSE_VERSION,
+        until=last_offered_day(),
+        module_version=finished.round.module_version,
+    )
+    return Draft(module, copy, tuple(point for point in whole.points if point.id not in left), new)
+
+
+def _copy(module: Module, finished: Finished, choice: Choice, taken_off: tuple[str, ...]) -> Copy:
+    access = client_access()
+    previous = previous_finished(access, module.slug)
+    return shared_copy(
+        module,
+        finished.round,
+        previous.round if previous else None,
+        level=choice.level.data,
+        switches=choice.switches.data,
+        name=client_card(access.client_id).first_name,
+        remarks=remarks(access),
+        taken_off=taken_off,
+    )

@@ -1,0 +1,103 @@
+"""Invite a client: the card is shown once, and can be printed for as long as it is on the screen."""
+
+from datetime import date
+from urllib.parse import urlsplit
+
+from flask import Blueprint, abort, current_app, render_template, request
+from itsdangerous import BadData, URLSafeTimedSerializer
+from werkzeug.wrappers import Response
+
+from app.pdf import Card
+from app.store.clients import ClientCard, clients_of, create_client
+from app.store.invitations import make_invitation
+from app.web import paper
+from app.web.coach.forms import NewClient
+from app.web.coach.own import own_client, tell_nothing
+from app.web.groups import in_fours
+from app.web.names import short_name
+from app.web.qr import qr
+from app.web.say import short_day
+from app.web.visitor import staff_id
+
+bp = tell_nothing(Blueprint("invitations", __name__, url_prefix="/coach"))
+
+PRINTABLE_SECONDS = 15 * 60
+"""So long a card that was just made can be printed; after that only a new one helps."""
+
+
+@bp.get("/nieuw")
+def ask() -> str:
+    """The page on which a coach says who is invited."""
+    return render_template("coach/invite.html", form=NewClient())
+
+
+@bp.post("/nieuw")
+def invite() -> str | tuple[str, int]:
+    """Make the client and the card; sent twice, there is one client and the last card holds."""
+    form = NewClient()
+    if not form.validate():
+        return render_template("coach/invite.html", form=form), 422
+    return _show_card(_client_of(form))
+
+
+@bp.post("/client/<client_id>/kaart")
+def renew(client_id: str) -> str:
+    """Make another card; the one before ends with it."""
+    return _show_card(own_client(client_id))
+
+
+@bp.post("/kaart")
+def print_card() -> Response:
+    """The card on the screen as a PDF; 400 when its seal is broken or too old."""
+    try:
+        link, code, last_day, name = _seal().loads(
+            request.form.get("card", ""), max_age=PRINTABLE_SECONDS
+        )
+    except BadData:
+        abort(400)
+    return paper.send_card(_card(link, code, date.fromisoformat(last_day), name))
+
+
+def _client_of(form: NewClient) -> ClientCard:
+    """The client that the form describes: made now, or a moment ago when it was sent twice."""
+    same = form.first_name.data, form.surname.data, form.case_number.data
+    for card in clients_of(staff_id()):
+        if (card.first_name, card.surname, card.case_number) == same:
+            return card
+    return own_client(create_client(staff_id(), *same, form.path.data, form.meeting_at()))
+
+
+def _show_card(client: ClientCard) -> str:
+    """The only page that ever holds the secret and the code; neither is in an address."""
+    made = make_invitation(client.id, staff_id())
+    link = f"{current_app.extensions['settings'].public_url}/welkom#{made.secret}"
+    card = _card(link, made.code, made.last_day, client.first_name)
+    sealed = _seal().dumps((link, made.code, made.last_day.isoformat(), client.first_name))
+    return render_template(
+        "coach/card.html",
+        client=client,
+        name=short_name(client.first_name, client.surname),
+        card=card,
+        code=in_fours(made.code),
+        drawing=qr(link),
+        sealed=sealed,
+    )
+
+
+def _card(link: str, code: str, last_day: date, first_name: str) -> Card:
+    settings = current_app.extensions["settings"]
+    return Card(
+        link=link,
+        address=urlsplit(settings.public_url).netloc,
+        code=code,
+        last_day=short_day(last_day),
+        help_phone=settings.help_phone,
+        first_name=first_name,
+        product=settings.bureau_name,
+    )
+
+
+def _seal() -> URLSafeTimedSerializer:
+    """Seals the card for this member of staff only (docs/decisions, "A card that is shown once")."""
+    secret = current_app.extensions["settings"].secret_key
+    return URLSafeTimedSerializer(secret, salt=f"invitation card of {staff_id()}")

@@ -1,0 +1,46 @@
+"""A coach's own clients: whoever is not one of them gets the one page that tells nothing."""
+
+from datetime import UTC, datetime, timedelta
+
+from flask import Blueprint
+from werkzeug.wrappers import Response
+
+from app.modules import find_module
+from app.store.clients import ClientCard, client_card
+from app.store.errors import NotFound
+from app.web.errors import not_shared
+from app.web.visitor import staff_id
+
+A_MEETING_LASTS = timedelta(hours=2)
+"""So long after its start a meeting is still the next one."""
+
+
+def tell_nothing(bp: Blueprint) -> Blueprint:
+    """Let every view of the blueprint answer what is not found with K9, the same for all causes."""
+    bp.register_error_handler(NotFound, _nothing)
+    return bp
+
+
+def own_client(client_id: str) -> ClientCard:
+    """The client of this coach.
+
+    Raises:
+        NotFound: unknown, or somebody else's.
+    """
+    return client_card(client_id, staff_id())
+
+
+def meeting_to_come(card: ClientCard) -> datetime | None:
+    """The meeting, until two hours after its start; None where none is planned."""
+    at = card.meeting_at
+    return at if at and at > datetime.now(UTC) - A_MEETING_LASTS else None
+
+
+def title_of(module_slug: str) -> str:
+    """The part's title; the slug where an older copy is of a part that is gone."""
+    module = find_module(module_slug)
+    return module.title if module else module_slug
+
+
+def _nothing(_error: NotFound) -> Response:
+    return not_shared()

@@ -1,0 +1,64 @@
+"""Documents on paper as a response: a neutral name, kept by no cache, in the browser or saved."""
+
+from datetime import date
+
+from flask import Response, current_app
+from flask_babel import force_locale
+
+from app.domain.text import N_, Own, Words, text
+from app.pdf import Card, Paper, print_document
+from app.pdf import print_card as card_pdf
+from app.store import is_demo
+from app.store.clients import ClientCard
+from app.store.sharing import SharedCopy
+from app.web.names import short_name
+from app.web.say import long_day, say
+
+
+def shared_paper(copy: SharedCopy, card: ClientCard, part: str) -> Paper:
+    """A frozen copy on paper, with at the foot whom it is for (trust.md P11)."""
+    return Paper(
+        title=part,
+        name=short_name(card.first_name, card.surname),
+        made_on=copy.shared_on,
+        made_on_words=long_day(copy.shared_on),
+        sections=copy.sections,
+        footer=(stamp(card.coach_name, copy.shared_on),),
+        product=current_app.extensions["settings"].bureau_name,
+        demo=is_demo(),
+        language=copy.language,
+    )
+
+
+def stamp(coach_name: str, shared_on: date) -> Words:
+    """What stands under every page of a copy, on screen and on paper."""
+    return text(
+        N_("gedeeld met {coach} op {day} · vernietig na gebruik"),
+        coach=Own(coach_name),
+        day=Own(long_day(shared_on)),
+    )
+
+
+def send(paper: Paper, *, save: bool = False) -> Response:
+    """The paper as a PDF that says nothing about anybody by its name (trust.md P11).
+
+    Args:
+        paper: what is printed.
+        save: offer it for saving; otherwise the browser shows it.
+    """
+    with force_locale(paper.language):
+        name = f"overzicht-{paper.made_on.isoformat()}.pdf"
+        return _response(print_document(paper, say), name, save=save)
+
+
+def send_card(card: Card) -> Response:
+    """The invitation card as a PDF of one A5 page, to be printed from the browser."""
+    return _response(card_pdf(card, say), "kaart.pdf", save=False)
+
+
+def _response(pdf: bytes, name: str, *, save: bool) -> Response:
+    response = Response(pdf, mimetype="application/pdf")
+    response.headers["Cache-Control"] = "no-store"
+    how = "attachment" if save else "inline"
+    response.headers.set("Content-Disposition", how, filename=name)
+    return response
