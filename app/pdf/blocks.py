@@ -140,7 +140,7 @@ def _(block: told.Bars, desk: Desk) -> list[Element]:
     return [*title, chart, _bars_table(block, under)]
 
 
-_LEGEND = N_("De streep laat zien hoe zeker de uitkomst is. Lang = minder zeker.")
+_LEGEND = N_("= zo zeker is het")
 _LESS_SURE = N_("Deze uitkomst is minder zeker.")
 _NO_SCORE = N_("Nog te weinig antwoorden")
 
@@ -165,7 +165,7 @@ def _bars_table(block: told.Bars, desk: Desk) -> Grid:
         )
         for bar in block.bars
     ]
-    return Grid(heads, rows, (0.44, 0.28, 0.28), desk.tag.add("Table"), gap=10)
+    return Grid(heads, rows, desk.tag.add("Table"), gap=10)
 
 
 def _number(value: float | None) -> str:
@@ -225,7 +225,7 @@ def _balances_table(block: told.Balances, desk: Desk) -> Grid:
         )
         for row in block.rows
     ]
-    return Grid(heads, rows, (0.28, 0.25, 0.25, 0.22), desk.tag.add("Table"), gap=10)
+    return Grid(heads, rows, desk.tag.add("Table"), gap=10)
 
 
 def _with_band(value: float | None, band: tuple[float, float] | None, say: Say) -> str:
@@ -264,10 +264,10 @@ def _(block: told.Table, desk: Desk) -> list[Element]:
     if not block.rows:
         return []
     title, under = desk.titled(block.title)
-    say, count = desk.say, len(block.heads)
+    say = desk.say
     heads = [say(head) for head in block.heads]
     rows = [[say(cell) for cell in row] for row in block.rows]
-    return [*title, Grid(heads, rows, [1 / count] * count, under.tag.add("Table"), gap=6)]
+    return [*title, Grid(heads, rows, under.tag.add("Table"), gap=6)]
 
 
 @lay.register
@@ -283,7 +283,7 @@ def _answers(block: told.Explanation, desk: Desk) -> Grid:
     say = desk.say
     heads = [say(N_("Vraag")), say(N_("Jouw antwoord"))]
     rows = [(say(line.question), _answer(line, say)) for line in block.lines]
-    return Grid(heads, rows, (0.66, 0.34), desk.tag.add("Table"), gap=6)
+    return Grid(heads, rows, desk.tag.add("Table"), gap=6)
 
 
 def _answer(line: told.AnswerLine, say: Say) -> str:

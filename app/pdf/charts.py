@@ -143,7 +143,7 @@ class BarRow(Row):
         bar = 0 if self.value is None else TRACK + 7
         beside = bar + words_height(self.meaning, look.SMALL, track)
         above = words_height(self.label, look.BODY, label)
-        return max(above, beside) + 10 if width >= WIDE else above + beside + 12
+        return max(above, beside) + 10 if width >= WIDE else above + beside + 16
 
     def draw(self, pen: Pen, at: Rect) -> None:
         """The label, the track with its bar, and the meaning."""
@@ -151,7 +151,7 @@ class BarRow(Row):
         words_at(pen, self.label, look.BODY, Rect(at.x, at.top, label))
         top = at.top + 3
         if at.width < WIDE:
-            top += words_height(self.label, look.BODY, label) - 1
+            top += words_height(self.label, look.BODY, label) + 1
         left = at.right - track
         if self.value is not None:
             self._draw_bar(pen, Rect(left, top, track, TRACK), self.value)

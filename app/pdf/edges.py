@@ -1,13 +1,22 @@
 """What stands at the edge of every page: the logo, the day, the source and the page number."""
 
-from app.domain.text import N_, Own, text
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from app.domain.text import N_, Own, sentences, text
 from app.pdf import style as look
-from app.pdf.blocks import Say
+from app.pdf.blocks import Desk, Say
+from app.pdf.elements import TextBlock
+from app.pdf.layout import Area, Pages, Spot, Stack
 from app.pdf.lines import text_width
 from app.pdf.marks import words_at, words_up_to
 from app.pdf.paper import Paper
 from app.pdf.pen import Drawing, Pen, Rect, Stroke
 from app.pdf.style import MARGIN, PX
+
+NUMBER_ROOM = 110.0
+"""The width that the page number keeps free."""
 
 TOP = 36.0
 """Where the running head begins."""
@@ -52,25 +61,8 @@ def _stamp(pen: Pen, words: str) -> None:
     words_at(pen, words, look.COSTS, Rect(left + 10, TOP, wide))
 
 
-def foot(paper: Paper, say: Say, number: int, count: int) -> Drawing:
-    """Who made it and with whom it was shared at the left, the page number at the right."""
-    page = say(text(N_("bladzijde {number} van {count}"), number=number, count=count))
-    lines = [_source(paper, say), *(say(line) for line in paper.footer)]
-
-    def drawing(pen: Pen) -> None:
-        top = pen.height - MARGIN - len(lines) * look.QUIET.leading
-        right = pen.width - MARGIN
-        with pen.decoration("Footer"):
-            pen.line(((MARGIN, top - 6), (right, top - 6)), Stroke(look.HAIR, 0.75))
-            words_up_to(pen, page, look.QUIET, right, pen.height - MARGIN - look.QUIET.leading)
-            for line in lines:
-                words_at(pen, line, look.QUIET, Rect(MARGIN, top, right))
-                top += look.QUIET.leading
-
-    return drawing
-
-
-def _source(paper: Paper, say: Say) -> str:
+def source(paper: Paper, desk: Desk) -> list[TextBlock]:
+    """Who made it, and with whom it was shared; read once, at the end of the first page."""
     if paper.name:
         made = text(
             N_("Gemaakt door {name} met {product}."),
@@ -79,4 +71,23 @@ def _source(paper: Paper, say: Say) -> str:
         )
     else:
         made = text(N_("Gemaakt met {product}."), product=Own(paper.product))
-    return f"{say(made)} {say(N_('Dit is zelfonderzoek, geen test en geen keuring.'))}"
+    what = sentences(made, N_("Dit is zelfonderzoek, geen test en geen keuring."))
+    under = desk.under("Div")
+    return [under.words(line, look.QUIET, gap=0) for line in (what, *paper.footer)]
+
+
+def foot(pages: Pages, page: int, area: Area, lines: Sequence[TextBlock], say: Say) -> None:
+    """Draw the lines at the foot of a page (from 0), with its number at the right."""
+    count = len(pages.drawings)
+    number = say(text(N_("bladzijde {number} van {count}"), number=page + 1, count=count))
+    pages.draw(page, partial(_number, number, area))
+    here = lines if page == 0 else [replace(line, tag=None) for line in lines]
+    Stack(here).place(pages, area.inset(0, 0, NUMBER_ROOM, 0), Spot(page, area.top))
+
+
+def _number(words: str, area: Area, pen: Pen) -> None:
+    left, right = area.x, area.x + area.width
+    with pen.decoration("Footer"):
+        rule = ((left, area.top - 6), (right, area.top - 6))
+        pen.line(rule, Stroke(look.HAIR, 0.75))
+        words_up_to(pen, words, look.QUIET, right, pen.height - MARGIN - look.QUIET.leading)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from app.pdf import style as look
 from app.pdf.fonts import BOLD
@@ -24,6 +25,10 @@ def drawn_for(pen: Pen, tag: Tag | None) -> AbstractContextManager[None]:
     return pen.content(tag) if tag else pen.decoration()
 
 
+LEAST_LETTERS, MOST_LETTERS = 8, 44
+"""Between these a column of a table grows with the letters in its fullest cell."""
+
+
 @dataclass
 class TextBlock(Element):
     """A text that runs on over lines and pages; typed line ends stay."""
@@ -35,13 +40,23 @@ class TextBlock(Element):
     keeps: bool = False
     bookmark: int | None = None
     """The level in the document's outline, from 0; None for no entry."""
+    balanced: bool = False
+    """Whether the lines are made about equally long."""
     _lines: dict[float, list[Line]] = field(default_factory=dict, repr=False)
 
     def lines(self, width: float) -> list[Line]:
         """The lines at this width."""
         if width not in self._lines:
-            self._lines[width] = set_lines(self.text, self.style, width)
+            narrow = self._balanced_width(width) if self.balanced else width
+            self._lines[width] = set_lines(self.text, self.style, narrow)
         return self._lines[width]
+
+    def _balanced_width(self, width: float) -> float:
+        """The narrowest width, in steps of a twentieth, that needs no line more."""
+        lines = len(set_lines(self.text, self.style, width))
+        steps = (width * (20 - step) / 20 for step in range(1, 10))
+        fitting = takewhile(lambda w: len(set_lines(self.text, self.style, w)) == lines, steps)
+        return min(fitting, default=width)
 
     def height(self, width: float) -> float:
         """All lines."""
@@ -141,7 +156,6 @@ class Grid(Element):
 
     heads: Sequence[str]
     rows: Sequence[Sequence[str]]
-    shares: Sequence[float]
     tag: Tag
     gap: float = 0
     row_heads: bool = True
@@ -149,6 +163,7 @@ class Grid(Element):
 
     def __post_init__(self) -> None:
         line = self.tag.add("TR")
+        self._shares = column_shares(self.heads, self.rows)
         self._head = self._row([line.add("TH", attributes=COLUMN_HEAD) for _ in self.heads])
         self._repeated = self._row([None] * len(self.heads))
         self._body = Stack([self._body_row(cells) for cells in self.rows])
@@ -175,7 +190,7 @@ class Grid(Element):
             TextBlock(text, look.SMALL_STRONG, tag)
             for text, tag in zip(self.heads, tags, strict=True)
         ]
-        return Framed(Beside(cells, self.shares, gutter=10), sand_panel, CELL)
+        return Framed(Beside(cells, self._shares, gutter=10), sand_panel, CELL)
 
     def _body_row(self, texts: Sequence[str]) -> Framed:
         line = self.tag.add("TR")
@@ -183,9 +198,24 @@ class Grid(Element):
             TextBlock(text, look.SMALL, self._cell(line, column))
             for column, text in enumerate(texts)
         ]
-        return Framed(Beside(cells, self.shares, gutter=10), under_line, CELL)
+        return Framed(Beside(cells, self._shares, gutter=10), under_line, CELL)
 
     def _cell(self, line: Tag, column: int) -> Tag:
         if self.row_heads and not column:
             return line.add("TH", attributes=ROW_HEAD)
         return line.add("TD")
+
+
+def column_shares(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> list[float]:
+    """The share of a table's width for each column, by how much stands in it; together 1."""
+    longest_words = [max(head.split(), key=len, default="") for head in heads]
+    needs = [
+        min(max(*map(_need, cells), LEAST_LETTERS), MOST_LETTERS)
+        for cells in zip(longest_words, *rows, strict=True)
+    ]
+    return [need / sum(needs) for need in needs]
+
+
+def _need(cell: str) -> int:
+    longest = max(map(len, cell.split()), default=0)
+    return max(longest + 2, min(len(cell), MOST_LETTERS))

@@ -1,5 +1,6 @@
 """The faces on paper: read once, embedded as subsets, with the width of every character."""
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -22,6 +23,9 @@ EM = 1000
 
 CMAP_BLOCK = 100
 """The most mappings that one ``bfchar`` block may hold (ISO 32000-1, 9.10.3)."""
+
+PRESENTATION_FORMS = "\ufb1d", "\ufefc"
+"""Shaped letters; who copies text gets the letters that were typed."""
 
 rl_config.canvas_basefontname = REGULAR  # else every page names Helvetica, which is not embedded
 rl_config.useA85 = 0  # plain compressed streams: a fifth smaller
@@ -55,8 +59,11 @@ def _to_unicode(subset: list[int]) -> str:
     )
 
 
-def _utf16(char: int) -> str:
-    return chr(char).encode("utf-16-be").hex().upper()
+def _utf16(code: int) -> str:
+    char = chr(code)
+    if PRESENTATION_FORMS[0] <= char <= PRESENTATION_FORMS[1]:
+        char = unicodedata.normalize("NFKC", char)
+    return char.encode("utf-16-be").hex().upper()
 
 
 @dataclass(frozen=True)

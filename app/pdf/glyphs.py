@@ -13,9 +13,9 @@ _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _STRONG_CLASSES = {"L": False, "R": True, "AL": True}
 
 _MIRRORED = str.maketrans("()[]{}<>«»‹›≤≥", ")(][}{><»«›‹≥≤")
-_BRACKET = re.compile(r"[()\[\]{}<>«»‹›≤≥]")
+_BRACKET = re.compile(r"([()\[\]{}<>«»‹›≤≥])")
 _LEVEL_MARK = "\u034f"  # a nonspacing mark: it takes the level of the character before it
-_TURNED_OR_UPRIGHT = re.compile(f"{_LEVEL_MARK}(.)|(.){_LEVEL_MARK}")
+_TURNED_OR_UPRIGHT = re.compile(f"{_LEVEL_MARK}{_BRACKET.pattern}|{_BRACKET.pattern}{_LEVEL_MARK}")
 
 _reshaper = ArabicReshaper({"delete_harakat": False, "ARABIC LIGATURE ALLAH": False})
 

@@ -116,27 +116,42 @@ def _too_low(area: Area, spot: Spot, needed: float) -> bool:
 
 @dataclass
 class Together(Element):
-    """An element that stays on one page where it can."""
+    """An element that begins on a new page rather than be parted; parted if it must be."""
 
     inside: Element
     gap: float = 0
-    share: float = 1
-    """Where it is higher than a page: the share of a page that it starts with."""
-    page: float = 0
-    """The height of a page."""
 
     def height(self, width: float) -> float:
         """The height of what is inside."""
         return self.inside.height(width)
 
-    def least(self, width: float) -> float:
-        """All of it, unless no page is high enough."""
-        whole = self.height(width)
-        return whole if whole <= self.page else self.share * self.page
-
     def place(self, pages: Pages, area: Area, spot: Spot) -> Spot:
         """As what is inside."""
         return self.inside.place(pages, area, spot)
+
+
+@dataclass
+class AtFoot(Together):
+    """An element that stands at the foot of its page."""
+
+    def place(self, pages: Pages, area: Area, spot: Spot) -> Spot:
+        """As low as it fits."""
+        lowest = area.bottom - self.height(area.width)
+        return super().place(pages, area, Spot(spot.page, max(spot.y, lowest)))
+
+
+class NextPage(Element):
+    """What follows begins on a new page."""
+
+    def height(self, width: float) -> float:
+        """No room of its own."""
+        del width
+        return 0
+
+    def place(self, pages: Pages, area: Area, spot: Spot) -> Spot:
+        """The foot of the page, where nothing fits below."""
+        del pages
+        return Spot(spot.page, area.bottom)
 
 
 @dataclass

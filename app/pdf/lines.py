@@ -18,7 +18,7 @@ class Word:
     shown: str
     """The glyphs, in reading order."""
     given: str
-    """The characters that were typed; "" where an earlier piece of the same word has them."""
+    """What was typed, with its space; "" where an earlier piece of the same word has it."""
     width: int
     """In thousandths of the type size."""
     spaced: bool = True
@@ -33,7 +33,7 @@ class Line:
     width: float
     """In points."""
     given: str | None = None
-    """What it says in reading order, where the glyphs do not tell that themselves."""
+    """What was typed, where a glyph is missing and its name stands in the line."""
     right_to_left: bool = False
 
 
@@ -62,7 +62,7 @@ def _words(typed: str, font: str, units: float) -> Iterator[Word]:
         shown = drawable(given)
         wide = width(shown, font)
         if shown == given and wide <= units and not _BREAKS.search(shown):
-            yield Word(shown, given, wide)
+            yield Word(shown, given + " ", wide)
         else:
             yield from _pieces(shown, given, font, units)
 
@@ -73,9 +73,10 @@ def _pieces(shown: str, given: str, font: str, units: float) -> Iterator[Word]:
     for number, name in enumerate(named):
         parts = [short for part in _BREAKS.split(name) for short in _chopped(part, font, units)]
         for index, part in enumerate(parts):
-            said = part if shown == given else given if number == index == 0 else ""
-            last = index == len(parts) - 1
-            yield Word(part, said, width(part, font), spaced=last)
+            spaced = index == len(parts) - 1
+            whole = given + " " if number == index == 0 else ""
+            said = part + " " * spaced if shown == given else whole
+            yield Word(part, said, width(part, font), spaced)
 
 
 def _chopped(part: str, font: str, units: float) -> Iterator[str]:
@@ -106,10 +107,9 @@ def _fill(words: Iterator[Word], space: int, units: float) -> Iterator[list[Word
 
 
 def _line(words: list[Word], style: Style, *, right_to_left: bool) -> Line:
-    said = "".join(word.given + " " * word.spaced for word in words)
+    said = "".join(word.given for word in words)
     reading = "".join(word.shown + " " * word.spaced for word in words)
-    shown = visual(reading.rstrip(" "), right_to_left=right_to_left)
-    points = width(shown, style.font) * style.size / EM
-    if shown == said.rstrip(" "):
-        return Line(reading, points, None, right_to_left)
-    return Line(shown, points, said, right_to_left)
+    shown = visual(reading, right_to_left=right_to_left)
+    points = width(shown.strip(" "), style.font) * style.size / EM
+    named = reading != said and shown == reading
+    return Line(shown, points, said if named else None, right_to_left)
