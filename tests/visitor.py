@@ -19,7 +19,8 @@ class CheckedClient(FlaskClient):
     def open(self, *args, **kwargs):
         # In a context of its own: a test's app context would be shared, and `g` with it.
         response = contextvars.Context().run(super().open, *args, **kwargs)
-        if response.mimetype == "text/html" and response.text:
+        shown = not 300 <= response.status_code < 400
+        if shown and response.mimetype == "text/html" and response.text:
             whole = response.text.lstrip().lower().startswith("<!doctype")
             (sound_page if whole else sound_fragment)(response.text)
         return response
