@@ -1,16 +1,16 @@
 """Saving answers: all of a screen or none, once, and never over another device's."""
 
 import hmac
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, bindparam, insert, select
+from sqlalchemy import bindparam, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from app.domain.answers import Answer, Status, Value
 from app.store.access import Access, visible
 from app.store.clock import now
-from app.store.codec import pack, pack_answer, unpack, unpack_answer
+from app.store.codec import pack, pack_answer, unpack, unpack_each
 from app.store.crypto import Seal
 from app.store.database import writing
 from app.store.errors import Conflict, RepeatedWithOtherContent, RoundClosed
@@ -76,19 +76,11 @@ def save_answers(
         kept = connection.execute(_RECEIPT, {"round": round_id, "key": key}).one_or_none()
         if kept:
             return _repeated(kept.digest, kept.reply, digest)
-        stored = stored_answers(connection, keys.seal, round_id, [one.item_id for one in changes])
+        asked = {"round": round_id, "items": [one.item_id for one in changes]}
+        stored = open_answers(keys.seal, round_id, connection.execute(_STORED, asked))
         differing = _not_overtaken(changes, stored)
         revisions = _revisions(differing, stored)
-        rows = [
-            {
-                "round_id": round_id,
-                "item_id": one.item_id,
-                "access_no": access.current,
-                "revision": revisions[one.item_id],
-                "content": _sealed(keys.seal, round_id, one, content_version),
-            }
-            for one in differing
-        ]
+        rows = _rows(access, keys.seal, round_id, differing, revisions, content_version)
         if rows:
             connection.execute(_KEEP[connection.dialect.name], rows)
         row = {
@@ -102,20 +94,17 @@ def save_answers(
     return revisions
 
 
-def stored_answers(
-    connection: Connection, seal: Seal, round_id: str, items: Sequence[str]
+def open_answers(
+    seal: Seal, round_id: str, rows: Iterable[tuple[str, int, bytes]]
 ) -> dict[str, Answer]:
-    """The stored answers to these items, by item id."""
-    rows = connection.execute(_STORED, {"round": round_id, "items": items})
-    return {
-        row.item_id: open_answer(seal, round_id, row.item_id, row.revision, row.content)
-        for row in rows
-    }
-
-
-def open_answer(seal: Seal, round_id: str, item_id: str, revision: int, content: bytes) -> Answer:
-    """The answer in this row of ``answer``."""
-    return unpack_answer(seal.open("answer", "content", f"{round_id}/{item_id}", content), revision)
+    """The answers in these rows of ``answer`` (item, revision, content), by item id."""
+    place = seal.place("answer", "content")
+    items, revisions, packed = [], [], []
+    for item_id, revision, content in rows:
+        items.append(item_id)
+        revisions.append(revision)
+        packed.append(place.open(f"{round_id}/{item_id}", content))
+    return dict(zip(items, unpack_each(packed, revisions), strict=True))
 
 
 def _not_overtaken(changes: Sequence[Change], stored: Mapping[str, Answer]) -> list[Change]:
@@ -140,11 +129,32 @@ def _revisions(differing: Sequence[Change], stored: Mapping[str, Answer]) -> dic
     return before | {one.item_id: before.get(one.item_id, 0) + 1 for one in differing}
 
 
-def _sealed(seal: Seal, round_id: str, change: Change, content_version: str) -> bytes:
-    kept = Answer(
-        change.value, change.status, change.ms_active, change.position, now(), content_version
-    )
-    return seal.close("answer", "content", f"{round_id}/{change.item_id}", pack_answer(kept))
+def _rows(  # noqa: PLR0917
+    access: Access,
+    seal: Seal,
+    round_id: str,
+    differing: Sequence[Change],
+    revisions: Mapping[str, int],
+    content_version: str,
+) -> list[dict[str, object]]:
+    place, moment = seal.place("answer", "content"), now()
+    return [
+        {
+            "round_id": round_id,
+            "item_id": one.item_id,
+            "access_no": access.current,
+            "revision": revisions[one.item_id],
+            "content": place.close(
+                f"{round_id}/{one.item_id}",
+                pack_answer(
+                    Answer(
+                        one.value, one.status, one.ms_active, one.position, moment, content_version
+                    )
+                ),
+            ),
+        }
+        for one in differing
+    ]
 
 
 def _digest(keys: ClientKey, changes: Sequence[Change], content_version: str) -> bytes:

@@ -19,6 +19,7 @@ VERSION = b"\x01"
 NAME_BYTES = 4
 NONCE_BYTES = 12
 HEADER_BYTES = len(VERSION) + NAME_BYTES
+START = HEADER_BYTES + NONCE_BYTES
 
 
 class Tampered(Exception):  # noqa: N818
@@ -44,42 +45,51 @@ class Key:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A column of a client's rows, with the key that seals there."""
+
+    key: Key
+    bound: bytes
+    """What is associated with every value: version, key, table, column and client."""
+
+    def close(self, row: str, value: bytes) -> bytes:
+        """The value, sealed for this row."""
+        nonce = urandom(NONCE_BYTES)
+        sealed = self.key.aead.encrypt(nonce, value, self.bound + row.encode())
+        return self.key.header + nonce + sealed
+
+    def open(self, row: str, sealed: bytes) -> bytes:
+        """The value that was sealed for this row.
+
+        Raises:
+            Tampered: it was changed, cut, moved, or sealed with another key.
+        """
+        if not sealed.startswith(self.key.header):
+            raise Tampered
+        nonce, rest = sealed[HEADER_BYTES:START], sealed[START:]
+        try:
+            return self.key.aead.decrypt(nonce, rest, self.bound + row.encode())
+        except (InvalidTag, ValueError):
+            raise Tampered from None
+
+
+@dataclass(frozen=True, slots=True)
 class Seal:
     """A key with whose values it seals: a client's id, or "" for the bureau's own."""
 
     key: Key
     owner: str
 
+    def place(self, table: str, column: str) -> Place:
+        """Where values are sealed and opened."""
+        # No name or id holds a NUL, so this keeps ("a", "bc") apart from ("ab", "c").
+        bound = f"{table}\0{column}\0{self.owner}\0".encode()
+        return Place(self.key, self.key.header + bound)
+
     def close(self, table: str, column: str, row: str, value: bytes) -> bytes:
         """The value, sealed for this one place."""
-        return seal(self.key, value, table, column, row, self.owner)
+        return self.place(table, column).close(row, value)
 
     def open(self, table: str, column: str, row: str, sealed: bytes) -> bytes:
         """The value that was sealed for this place; raises Tampered for anything else."""
-        return open_(self.key, sealed, table, column, row, self.owner)
-
-
-def seal(key: Key, value: bytes, *place: str) -> bytes:
-    """The value, sealed for the place."""
-    nonce = urandom(NONCE_BYTES)
-    return key.header + nonce + key.aead.encrypt(nonce, value, _bound_to(key, place))
-
-
-def open_(key: Key, sealed: bytes, *place: str) -> bytes:
-    """The value that this key sealed for this place.
-
-    Raises:
-        Tampered: it was changed, cut, moved, or sealed with another key.
-    """
-    if sealed[:HEADER_BYTES] != key.header:
-        raise Tampered
-    nonce = sealed[HEADER_BYTES : HEADER_BYTES + NONCE_BYTES]
-    try:
-        return key.aead.decrypt(nonce, sealed[HEADER_BYTES + NONCE_BYTES :], _bound_to(key, place))
-    except (InvalidTag, ValueError):
-        raise Tampered from None
-
-
-def _bound_to(key: Key, place: tuple[str, ...]) -> bytes:
-    # No part of a place can hold a NUL, so joining with it keeps ("a", "bc") from ("ab", "c").
-    return key.header + "\0".join(place).encode()
+        return self.place(table, column).open(row, sealed)

@@ -16,7 +16,7 @@ from sqlalchemy import bindparam, select
 
 from app.settings import Settings
 from app.store.clock import now
-from app.store.crypto import KEY_BYTES, Key, Seal, derive, open_, seal
+from app.store.crypto import KEY_BYTES, Key, Seal, derive
 from app.store.database import KEYS, reading, writing
 from app.store.errors import NotFound
 from app.store.tables import client_key
@@ -40,7 +40,7 @@ class ClientKey:
 class Keyring:
     """The keys of this installation, and the clients' keys that were used just now."""
 
-    wrapping: Key
+    wrapping: Seal
     bureau: Seal
     pepper: bytes
     audit: bytes
@@ -53,7 +53,7 @@ class Keyring:
         text = settings.master_key
         master = urlsafe_b64decode(text + "=" * (-len(text) % 4))
         return cls(
-            wrapping=Key.of(derive(master, "key encryption")),
+            wrapping=Seal(Key.of(derive(master, "key encryption")), ""),
             bureau=Seal(Key.of(derive(master, "bureau")), ""),
             pepper=derive(master, "pepper"),
             audit=derive(master, "audit"),
@@ -82,7 +82,7 @@ def make_client_key(client_id: str) -> None:
     raw = urandom(KEY_BYTES)
     row = {
         "client_id": client_id,
-        "wrapped": seal(keyring().wrapping, raw, "client_key", "wrapped", client_id),
+        "wrapped": keyring().wrapping.close("client_key", "wrapped", client_id, raw),
         "created_at": now(),
     }
     with writing(KEYS) as connection:
@@ -116,5 +116,5 @@ def _unwrapped(client_id: str) -> ClientKey:
         wrapped = connection.execute(_WRAPPED, {"client": client_id}).scalar()
     if wrapped is None:
         raise NotFound
-    raw = open_(keyring().wrapping, wrapped, "client_key", "wrapped", client_id)
+    raw = keyring().wrapping.open("client_key", "wrapped", client_id, wrapped)
     return ClientKey(Seal(Key.of(derive(raw, "content")), client_id), derive(raw, "repeat"))

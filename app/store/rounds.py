@@ -10,7 +10,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from app.domain.answers import Answer
 from app.store import accesses, audit, sharing
 from app.store.access import Access, visible
-from app.store.answers import open_answer
+from app.store.answers import open_answers
 from app.store.clock import now
 from app.store.database import AnyRow, reading, writing
 from app.store.errors import NotFound
@@ -59,7 +59,12 @@ _ANSWERS = select(answer.c.item_id, answer.c.revision, answer.c.content).where(
 )
 _PLACE = (
     update(round_)
-    .where(visible(round_), round_.c.id == bindparam("of_round"), round_.c.state == "open")
+    .where(
+        visible(round_),
+        round_.c.id == bindparam("of_round"),
+        round_.c.state == "open",
+        round_.c.place != bindparam("item"),
+    )
     .values(place=bindparam("item"))
 )
 _REOPEN = update(round_).where(round_.c.id == bindparam("of_round"))
@@ -153,8 +158,7 @@ def open_round(access: Access, module_slug: str) -> OpenRound | None:
         if row is None or row.state != "open":
             return None
         rows = connection.execute(_ANSWERS, {"of_round": row.id}).all()
-    seal = seal_of(access.client_id)
-    answers = {one.item_id: open_answer(seal, row.id, *one) for one in rows}
+    answers = open_answers(seal_of(access.client_id), row.id, rows)
     return OpenRound(row.id, row.module, row.number, answers, row.place, row.base_version)
 
 
@@ -270,12 +274,9 @@ def _begin(  # noqa: PLR0917
 
 
 def _progress(access: Access, rows: list[AnyRow]) -> Progress:
-    seal, first = seal_of(access.client_id), rows[0]
-    answers = [
-        open_answer(seal, row.id, row.item_id, row.revision, row.content)
-        for row in rows
-        if row.item_id is not None
-    ]
-    known = [one.ms_active for one in answers if one.ms_active is not None]
+    first = rows[0]
+    kept = [(row.item_id, row.revision, row.content) for row in rows if row.item_id is not None]
+    answers = open_answers(seal_of(access.client_id), first.id, kept)
+    known = [one.ms_active for one in answers.values() if one.ms_active is not None]
     pace = int(median(known)) if known else None
     return Progress(len(answers), first.place, first.state, pace)
