@@ -27,7 +27,7 @@ def _short_enough(_form: Form, field: Field) -> None:
 
 
 class CodeForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
-    """The code of a card or of another phone, or the secret that the camera read."""
+    """The code of a card, or the secret that the camera read."""
 
     code = StringField(_l("Code van je kaart"), [_short_enough])
     secret = HiddenField("", [_short_enough])
@@ -36,6 +36,12 @@ class CodeForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
     def given(self) -> str:
         """The secret where there is one, else the code as it was typed."""
         return str(self.secret.data or self.code.data or "")
+
+
+class PhoneCodeForm(CodeForm):
+    """The code that another phone of the client shows."""
+
+    code = StringField(_l("Code van je andere telefoon"), [_short_enough])
 
 
 class PinForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types

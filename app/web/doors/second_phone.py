@@ -10,7 +10,7 @@ from app.store.devices import accept_device_code, use_device_code
 from app.store.errors import InvitationGone, WrongPin
 from app.web.doors import steps
 from app.web.doors.blueprint import bp
-from app.web.doors.forms import CodeForm, OwnPinForm
+from app.web.doors.forms import OwnPinForm, PhoneCodeForm
 from app.web.doors.messages import wrong_pin
 from app.web.doors.pictures import PICTURES, any_picture
 from app.web.extensions import limiter
@@ -25,14 +25,14 @@ NOT_WORKING: Final = N_("Deze code werkt niet (meer). Maak een nieuwe op je ande
 @bp.get("/telefoon")
 def second_phone() -> str:
     """The field for the code; looking at it uses nothing."""
-    return render_template("doors/second_phone.html", form=CodeForm())
+    return render_template("doors/second_phone.html", form=PhoneCodeForm())
 
 
 @bp.post("/telefoon")
 @limiter.limit("20 per 10 minutes", deduct_when=refused)
 def use_phone_code() -> ResponseReturnValue:
     """Look the code up and go on to the PIN; it is used only there."""
-    form = CodeForm()
+    form = PhoneCodeForm()
     form.validate()
     found = use_device_code(form.given) if form.given else None
     if found is None:
@@ -72,7 +72,7 @@ def join() -> ResponseReturnValue:
         return _pin_page(form), 422
     except InvitationGone:
         steps.forget(STEP)
-        return _not_working(CodeForm(formdata=None))
+        return _not_working(PhoneCodeForm(formdata=None))
     enter(signed_in, shared=form.shared.data)
     return redirect("/", 303)
 
@@ -81,6 +81,6 @@ def _pin_page(form: OwnPinForm) -> str:
     return render_template("doors/own_pin.html", form=form, pictures=PICTURES)
 
 
-def _not_working(form: CodeForm) -> ResponseReturnValue:
+def _not_working(form: PhoneCodeForm) -> ResponseReturnValue:
     form.code.errors = [say(NOT_WORKING)]
     return render_template("doors/second_phone.html", form=form), 422
