@@ -1,0 +1,86 @@
+"""Anything that somebody could answer, following the branches of a module."""
+
+from datetime import UTC, datetime
+
+from hypothesis import strategies as st
+
+from app.domain.answers import Answer, Status
+from app.domain.kinds import Choice, FreeText, Plan, Ranking, Ruler, Scale, Several
+from app.domain.module import Round
+
+FINISHED = datetime(2026, 5, 3, 9, 0, tzinfo=UTC)
+
+own_words = st.text(
+    st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), min_size=1, max_size=40
+)
+"""What somebody could type, also braces and angle brackets."""
+
+
+def values(item, options):
+    """Any value that the item's kind accepts."""
+    offered = [option.value for option in options]
+    match item.kind:
+        case Scale() | Choice() | Ruler():
+            return st.sampled_from(offered)
+        case Several(most=most) | Ranking(most=most):
+            picks = st.lists(st.sampled_from(offered), max_size=most, unique=True)
+            return picks.map(tuple)
+        case FreeText(boxes=1):
+            return own_words
+        case FreeText(boxes=boxes):
+            return st.lists(own_words, min_size=1, max_size=boxes).map(tuple)
+        case Plan(most=most):
+            return st.lists(plan_rows(offered), min_size=1, max_size=most).map(tuple)
+
+
+def plan_rows(levels):
+    """Any row of the plan, with boxes left open."""
+    return st.fixed_dictionaries(
+        {"change": own_words},
+        optional={
+            "level": st.sampled_from([*levels, ""]),
+            "step": own_words,
+            "helper": own_words,
+            "start": st.sampled_from(["2026-05-03", ""]),
+            "notice": own_words,
+            "importance": st.one_of(st.none(), st.integers(0, 10)),
+            "feasible": st.one_of(st.none(), st.integers(0, 10)),
+        },
+    )
+
+
+@st.composite
+def answers_to(draw, module, *, complete=False):
+    """Any answers to the module; ``complete`` ones have a value for every item that is asked."""
+    answers = {}
+    for part in module.parts:
+        if not part.asked_if(answers):
+            continue
+        for item in part.items:
+            if item.asked_if(answers):
+                answer = draw(_answer_to(item, item.offered(answers, {}), complete=complete))
+                if answer:
+                    answers[item.id] = answer
+    return answers
+
+
+def _answer_to(item, options, *, complete):
+    answered = st.builds(
+        Answer, values(item, options), ms_active=st.one_of(st.none(), st.integers(0, 60_000))
+    )
+    if complete:
+        return answered
+    missing = [Answer(None, Status.SKIPPED), None]
+    if item.scored:
+        missing.append(Answer(None, Status.NOT_APPLICABLE))
+    return st.one_of(answered, answered, answered, st.sampled_from(missing))
+
+
+def finished(module, answers, *, number=1, at=FINISHED):
+    """The round that these answers make."""
+    return Round(number, 1, answers, module.score(answers), at, module.version)
+
+
+def answered(**values):
+    """Answers by item id, with the dots of the id written as two underscores."""
+    return {name.replace("__", "."): Answer(value) for name, value in values.items()}
