@@ -8,9 +8,9 @@ QUIET_ZONE = 4
 
 
 def qr(address: str) -> Markup:
-    """The address as an SVG drawing, black on white in dark mode too."""
+    """The address as an SVG drawing, black on white in dark mode too; its size comes from CSS."""
     code = segno.make(address, micro=False, error="m")
     drawing = code.svg_inline(
-        border=QUIET_ZONE, dark="#000", light="#fff", scale=5, svgclass="qr", lineclass=None
+        border=QUIET_ZONE, dark="#000", light="#fff", omitsize=True, svgclass="qr", lineclass=None
     )
     return Markup(drawing)  # noqa: S704 - segno draws modules; the address is not in the SVG
