@@ -62,8 +62,8 @@ def sqlite_template(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def postgresql_server(tmp_path_factory):
-    with postgresql(tmp_path_factory.mktemp("postgresql")) as server:
+def postgresql_server():
+    with postgresql() as server:
         migrated(make_settings(*server.create("template")))
         yield server
 

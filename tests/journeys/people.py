@@ -56,10 +56,10 @@ def begin(visitor, slug):
     return visitor.submit(button="Dat is goed, begin")
 
 
-def answer_everything(visitor, slug, choose=None):
-    """Answer the part from its first question to the check, a screen at a time."""
+def answer_everything(visitor, slug, choose=None, *, limit=100):
+    """Answer the part from its first question to the check, so many screens at most."""
     begin(visitor, slug)
-    for _ in range(100):
+    for _ in range(limit):
         if visitor.page.select_one("#questions") is None:
             break
         answer_screen(visitor, choose or {})

@@ -1,0 +1,136 @@
+"""Every page a person can reach, looked at by axe and by ruler, light and dark, small and large."""
+
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.browser.answering import answer_part, begin_part
+from tests.browser.people import come_in, finish, share, sign_in
+
+AXE = Path(__file__).parent / "axe.min.js"
+AXE_SHA256 = "29348999450cdf2849a8e70b7912fc2da85a849da39c0d0d5394f51d4a9ed95c"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+WIDTHS = (320, 390, 1280)
+LEAST_TARGET = 44
+"""CSS pixels; the aim is 48."""
+
+ANYBODY = ("/welkom", "/inloggen", "/telefoon", "/bewaren", "/toegankelijkheid", "/hulp", "/weg")
+STAFF = ("/medewerker/inloggen",)
+CLIENT = (
+    "/",
+    "/onderdeel/verandering",
+    "/onderdeel/verandering/vraag/1",
+    "/onderdeel/verandering/vraag/4",
+    "/onderdeel/verandering/klaar",
+    "/onderdeel/energiebalans/uitkomst",
+    "/profiel",
+    "/delen",
+    "/delen/energiebalans",
+    "/delen/logboek",
+    "/telefoons",
+    "/hulp",
+)
+COACH = ("/coach", "/coach/nieuw", "/coach/gedeeld/onbekend")
+
+SMALL_TARGETS = """least => [...document.querySelectorAll(
+  "button, a[href], input:not([type=hidden]), select, textarea, summary, label:has(+ input)")]
+  .filter(one => one.checkVisibility({visibilityProperty: true, opacityProperty: true}))
+  .filter(one => !one.closest("p, li, td, th, .prose") || one.matches(".button, button"))
+  .map(one => one.matches("input[type=radio], input[type=checkbox]") && one.labels[0]
+    ? one.labels[0] : one)
+  .map(one => [one.innerText.trim() || one.name || one.outerHTML.slice(0, 80), one.getBoundingClientRect()])
+  .filter(([, box]) => box.width > 1 && (box.width < least - 0.5 || box.height < least - 0.5))
+  .map(([words, box]) => `${words}: ${Math.round(box.width)}x${Math.round(box.height)}`)"""
+
+WIDER_THAN_SCREEN = """() => document.scrollingElement.scrollWidth
+  - document.documentElement.clientWidth"""
+
+
+@pytest.fixture(scope="module")
+def axe():
+    source = AXE.read_bytes()
+    assert hashlib.sha256(source).hexdigest() == AXE_SHA256
+    return source.decode()
+
+
+def faults_of(phone, axe):
+    """What axe finds on the page that is open, as one line for each fault."""
+    phone.page.evaluate(axe)
+    options = json.dumps({"runOnly": RULES, "resultTypes": ["violations"]})
+    found = phone.page.evaluate(f"axe.run(document, {options})")
+    return [
+        f"{fault['id']}: {node['html'][:120]}"
+        for fault in found["violations"]
+        for node in fault["nodes"]
+    ]
+
+
+def look_at(phone, path, axe):
+    """The faults of one page in every width, in light and in dark, with large text too."""
+    faults = []
+    with phone.expecting_trouble():
+        phone.open(path)
+    for scheme in ("light", "dark"):
+        phone.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        for width in WIDTHS:
+            phone.page.set_viewport_size({"width": width, "height": 844})
+            faults += [f"{scheme} {width}: {fault}" for fault in faults_of(phone, axe)]
+            if scheme == "light":
+                faults += measured(phone, width)
+    phone.page.set_viewport_size({"width": 390, "height": 844})
+    return faults
+
+
+def measured(phone, width):
+    small = [f"{width}: small {one}" for one in phone.page.evaluate(SMALL_TARGETS, LEAST_TARGET)]
+    wider = phone.page.evaluate(WIDER_THAN_SCREEN)
+    return small + ([f"{width}: {wider} px wider than the screen"] if wider > 0 else [])
+
+
+@pytest.mark.parametrize("path", [*ANYBODY, *STAFF])
+def test_a_page_for_everybody_is_accessible(phone, axe, path):
+    assert look_at(phone, path, axe) == []
+
+
+def test_every_page_of_a_client_is_accessible(site, phone, axe):
+    come_in(phone, site.invitation(site.staff()))
+    answer_part(phone, "energiebalans")
+    finish(phone)
+    share(phone, "energiebalans")
+    begin_part(phone, "verandering")
+
+    faults = {path: look_at(phone, path, axe) for path in CLIENT}
+
+    assert {path: found for path, found in faults.items() if found} == {}
+
+
+def test_every_page_of_a_coach_is_accessible(site, open_phone, axe):
+    laptop = open_phone(laptop=True)
+    site_coach = site.staff()
+    site.invitation(site_coach)
+    sign_in(laptop, site_coach)
+
+    faults = {path: look_at(laptop, path, axe) for path in COACH}
+
+    assert {path: found for path, found in faults.items() if found} == {}
+
+
+def test_axe_finds_a_planted_fault(phone, axe):
+    phone.open("/welkom")
+    phone.page.evaluate("document.querySelector('label').remove()")
+    phone.page.evaluate("document.documentElement.removeAttribute('lang')")
+
+    found = {fault.split(":")[0] for fault in faults_of(phone, axe)}
+
+    assert {"label", "html-has-lang"} <= found
+
+
+@pytest.mark.parametrize("path", ["/welkom", "/hulp", "/bewaren"])
+def test_text_of_twice_the_size_fits_without_scrolling_sideways(open_phone, path):
+    phone = open_phone(viewport={"width": 320, "height": 640})
+    phone.open(path)
+    phone.page.evaluate("document.documentElement.style.fontSize = '200%'")
+
+    assert phone.page.evaluate(WIDER_THAN_SCREEN) <= 0
