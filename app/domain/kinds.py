@@ -197,7 +197,7 @@ Kind = Scale | Choice | Ruler | Several | Ranking | FreeText | Plan
 
 
 def _not_offered(value: Value, options: tuple[Option, ...]) -> Words | None:
-    if isinstance(value, bool) or value not in {option.value for option in options}:
+    if isinstance(value, bool) or value not in [option.value for option in options]:
         return N_("Dit antwoord kennen wij niet. Kies of typ het nog een keer.")
     return None
 
@@ -246,9 +246,9 @@ def _plan_row_problem(row: Mapping[str, str | int | None], levels: set[str | int
             return wrong
     if not row.get("change"):
         return N_("Schrijf op wat je wilt veranderen.")
-    if row.get("level") not in {*levels, None, ""}:
+    if row.get("level") not in [*levels, None, ""]:
         return N_("Dit antwoord kennen wij niet. Kies of typ het nog een keer.")
-    if any(row.get(name) not in {*range(11), None} for name in ("importance", "feasible")):
+    if any(row.get(name) not in [*range(11), None] for name in ("importance", "feasible")):
         return N_("Kies een cijfer van 0 tot en met 10.")
     start = row.get("start")
     if start and not _is_date(str(start)):

@@ -19,7 +19,6 @@ def all_modules() -> tuple[Module, ...]:
     for what, values in (
         ("position", [str(module.position) for module in modules]),
         ("prefix", [module.prefix for module in modules]),
-        ("item id", [item.id for module in modules for item in module.items]),
     ):
         _refuse_doubles(what, values)
     return tuple(sorted(modules, key=lambda module: module.position))
@@ -36,6 +35,7 @@ def check(module: Module, folder: str) -> None:
         raise BadModuleError(
             f"{folder}: the slug is {module.slug!r}, the folder's name says otherwise"
         )
+    _refuse_doubles("item id", [item.id for item in module.items])
     for item in module.items:
         if not item.id.startswith(f"{module.prefix}."):
             raise BadModuleError(f"{folder}: {item.id!r} does not start with {module.prefix!r}")
