@@ -8,7 +8,7 @@ from app.domain import sections as told
 from app.domain.text import N_, Words, sentences, text
 from app.pdf import style as look
 from app.pdf.charts import BalanceRow, BarRow, Chart
-from app.pdf.elements import Entry, Grid, TextBlock, sand_panel
+from app.pdf.elements import TIGHT, Entry, Grid, TextBlock, sand_panel
 from app.pdf.layout import Behind, Element, Framed, Stack
 from app.pdf.pen import Pen, Rect, Stroke
 from app.pdf.style import PX, Style
@@ -83,7 +83,7 @@ def facts(values: Sequence[Words], desk: Desk) -> list[Element]:
     """What belongs to a label: one as a paragraph, more as a list."""
     if len(values) == 1:
         return [desk.words(values[0], gap=1)]
-    return entries(values, desk, gap=1)
+    return entries(values, desk, gap=2)
 
 
 def entries(
@@ -156,7 +156,7 @@ def _bar_row(bar: told.Bar, say: Say) -> BarRow:
 
 def _bars_table(block: told.Bars, desk: Desk) -> Grid:
     say = desk.say
-    heads = [say(N_("Onderwerp")), say(N_("Uitkomst, van 0 tot 100")), say(N_("Zo zeker is het"))]
+    heads = [say(N_("Onderwerp")), say(N_("Uitkomst (0–100)")), say(N_("Zo zeker is het"))]
     rows = [
         (
             say(bar.label),
@@ -175,7 +175,7 @@ def _number(value: float | None) -> str:
 def _band(low: float | None, high: float | None, say: Say) -> str:
     if low is None or high is None:
         return ""
-    return say(text(N_("tussen {low} en {high}"), low=round(low), high=round(high)))
+    return say(text(N_("{low} tot {high}"), low=round(low), high=round(high)))
 
 
 @lay.register
@@ -273,17 +273,16 @@ def _(block: told.Table, desk: Desk) -> list[Element]:
 @lay.register
 def _(block: told.Explanation, desk: Desk) -> list[Element]:
     title, under = desk.titled(block.title, look.SMALL_STRONG)
-    formula: list[Element] = [under.words(one, look.SMALL, gap=3) for one in block.formula]
-    answers = [_answers(block, under)] if block.lines else []
-    version = [under.words(block.version, look.QUIET, gap=6)] if block.version else []
-    return [*title, *formula, *answers, *version]
+    how = under.words(sentences(*block.formula, block.version), look.SMALL, gap=1)
+    how.keeps = bool(block.lines)
+    return [*title, how, *([_answers(block, under)] if block.lines else [])]
 
 
 def _answers(block: told.Explanation, desk: Desk) -> Grid:
     say = desk.say
     heads = [say(N_("Vraag")), say(N_("Jouw antwoord"))]
     rows = [(say(line.question), _answer(line, say)) for line in block.lines]
-    return Grid(heads, rows, desk.tag.add("Table"), gap=6)
+    return Grid(heads, rows, desk.tag.add("Table"), gap=5, padding=TIGHT)
 
 
 def _answer(line: told.AnswerLine, say: Say) -> str:

@@ -4,13 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.domain import sections as told
+from app.domain.remarks import REACTION
 from app.domain.text import N_
 from app.pdf import style as look
-from app.pdf.blocks import Desk, course, lay, reaction
+from app.pdf.blocks import Desk, Say, course, lay, reaction
 from app.pdf.layout import Beside, Element, Framed, Stack, nothing
-
-REACTION = "reaction"
-"""The switch that marks a quote as "Mijn reactie"."""
 
 SECTION_GAP = 40.0
 COLUMN_GUTTER = 22.0
@@ -20,7 +18,10 @@ def chapter(section: told.Section, desk: Desk) -> Stack:
     """A section: in short, what was said beside what the answers show, and the reaction."""
     here = desk.under("Sect")
     under = here.deeper()
-    summary, said, shown = map(_plain, (section.summary, section.said, section.shown))
+    summary, said, shown = (
+        [_without_echo(block, section, desk.say) for block in blocks if not _is_reaction(block)]
+        for blocks in (section.summary, section.said, section.shown)
+    )
     how = [block for block in shown if isinstance(block, told.Explanation)]
     seen = [block for block in shown if not isinstance(block, told.Explanation)]
     made = [
@@ -62,8 +63,13 @@ def _shown(blocks: Sequence[told.Block], desk: Desk) -> Stack:
     return Stack([title, *_laid(blocks, desk.deeper())])
 
 
-def _plain(blocks: Sequence[told.Block]) -> list[told.Block]:
-    return [block for block in blocks if not _is_reaction(block)]
+def _without_echo(block: told.Block, section: told.Section, say: Say) -> told.Block:
+    """A block that is called what its section is called needs no title under that one."""
+    if isinstance(block, told.Bars | told.Balances | told.Table | told.Listing) and (
+        say(block.title).rstrip("?") == say(section.title).rstrip("?")
+    ):
+        return replace(block, title="")
+    return block
 
 
 def _reactions(section: told.Section) -> list[told.Quote]:

@@ -43,7 +43,7 @@ def _laid_out(paper: Paper, desk: Desk) -> Pages:
     whole = [Together(one, one.gap) for one in chapters]
     order: list[Element] = (
         [*front, *map(AtFoot, last), NextPage(), *whole]
-        if lead
+        if lead and last
         else [*front, *last, *chapters[:1], *whole[1:]]
     )
     pages = Pages()

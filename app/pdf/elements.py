@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from app.pdf import style as look
 from app.pdf.fonts import BOLD
-from app.pdf.layout import Area, Beside, Element, Framed, Pages, Spot, Stack
+from app.pdf.layout import Area, Beside, Element, Framed, Padding, Pages, Spot, Stack
 from app.pdf.lines import Line, set_lines
 from app.pdf.pen import Pen, Rect, Stroke
 from app.pdf.style import Style
@@ -16,8 +16,10 @@ from app.pdf.tags import COLUMN_HEAD, ROW_HEAD, Tag
 MIDDLE = 0.58
 """How far the middle of small letters lies above the bottom of a line, in type sizes."""
 
-CELL = (6.0, 4.0, 6.0, 5.0)
+ROOMY = (6.0, 4.0, 6.0, 5.0)
 """The padding of a table's cells: left, top, right, bottom."""
+
+TIGHT = (6.0, 1.5, 6.0, 3.0)
 
 
 def drawn_for(pen: Pen, tag: Tag | None) -> AbstractContextManager[None]:
@@ -25,8 +27,21 @@ def drawn_for(pen: Pen, tag: Tag | None) -> AbstractContextManager[None]:
     return pen.content(tag) if tag else pen.decoration()
 
 
+UNPARTED = 200
+"""Tables up to this height stay on one page."""
+
+FIRST_ROWS = 2
+"""A higher table begins where at least these rows fit."""
+
 LEAST_LETTERS, MOST_LETTERS = 8, 44
 """Between these a column of a table grows with the letters in its fullest cell."""
+
+
+EVENNESS = 0.85
+"""Below 1, so that a narrow column has room to spare rather than a wide one."""
+
+HEAD_LETTERS = 13
+"""The letters of a head that count for the width of its column; the rest may wrap."""
 
 
 @dataclass
@@ -158,6 +173,7 @@ class Grid(Element):
     rows: Sequence[Sequence[str]]
     tag: Tag
     gap: float = 0
+    padding: Padding = ROOMY
     row_heads: bool = True
     """Whether the first cell of a row names the row."""
 
@@ -173,8 +189,12 @@ class Grid(Element):
         return self._head.height(width) + self._body.height(width)
 
     def least(self, width: float) -> float:
-        """The head and the beginning of the first row."""
-        return self._head.height(width) + self._body.least(width)
+        """All of a small table, else the head with the first rows."""
+        whole = self.height(width)
+        if whole <= UNPARTED:
+            return whole
+        first = Stack(self._body.elements[:FIRST_ROWS])
+        return self._head.height(width) + min(first.height(width), UNPARTED)
 
     def place(self, pages: Pages, area: Area, spot: Spot) -> Spot:
         """The rows below the head, on every page."""
@@ -190,7 +210,7 @@ class Grid(Element):
             TextBlock(text, look.SMALL_STRONG, tag)
             for text, tag in zip(self.heads, tags, strict=True)
         ]
-        return Framed(Beside(cells, self._shares, gutter=10), sand_panel, CELL)
+        return Framed(Beside(cells, self._shares, gutter=10), sand_panel, self.padding)
 
     def _body_row(self, texts: Sequence[str]) -> Framed:
         line = self.tag.add("TR")
@@ -198,7 +218,7 @@ class Grid(Element):
             TextBlock(text, look.SMALL, self._cell(line, column))
             for column, text in enumerate(texts)
         ]
-        return Framed(Beside(cells, self._shares, gutter=10), under_line, CELL)
+        return Framed(Beside(cells, self._shares, gutter=10), under_line, self.padding)
 
     def _cell(self, line: Tag, column: int) -> Tag:
         if self.row_heads and not column:
@@ -208,10 +228,9 @@ class Grid(Element):
 
 def column_shares(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> list[float]:
     """The share of a table's width for each column, by how much stands in it; together 1."""
-    longest_words = [max(head.split(), key=len, default="") for head in heads]
     needs = [
-        min(max(*map(_need, cells), LEAST_LETTERS), MOST_LETTERS)
-        for cells in zip(longest_words, *rows, strict=True)
+        min(max(*map(_need, cells), LEAST_LETTERS), MOST_LETTERS) ** EVENNESS
+        for cells in zip([head[:HEAD_LETTERS] for head in heads], *rows, strict=True)
     ]
     return [need / sum(needs) for need in needs]
 

@@ -41,7 +41,7 @@ def masthead(paper: Paper, desk: Desk) -> list[Element]:
     heading = desk.tag.add("H1")
     made: list[Element] = []
     if paper.demo:
-        made.append(desk.words(N_("Voorbeeld: deze persoon bestaat niet."), look.QUIET))
+        made.append(desk.words(N_("Voorbeeld: deze persoon bestaat niet."), look.COSTS))
     if paper.name:
         made.append(TextBlock(paper.name, look.NAME, heading, gap=4, keeps=True))
         made.append(TextBlock(title, look.LEAD, heading, gap=2, keeps=True, bookmark=0))

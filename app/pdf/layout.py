@@ -12,6 +12,9 @@ from typing import NamedTuple
 
 from app.pdf.pen import Drawing, Pen, Rect
 
+Padding = tuple[float, float, float, float]
+"""The room within a frame: left, top, right, bottom."""
+
 Behind = Callable[[Pen, Rect], None]
 """Draws what lies behind an element, at the place that it takes."""
 
@@ -160,8 +163,7 @@ class Framed(Element):
 
     inside: Element
     behind: Behind
-    padding: tuple[float, float, float, float] = (0, 0, 0, 0)
-    """Left, top, right, bottom."""
+    padding: Padding = (0, 0, 0, 0)
     gap: float = 0
 
     def height(self, width: float) -> float:
