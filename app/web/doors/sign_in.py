@@ -2,6 +2,7 @@
 
 from flask import redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
+from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
 from wtforms.fields.choices import SelectChoice
 
@@ -26,7 +27,7 @@ def sign_in() -> ResponseReturnValue:
     known = _known()
     if not known:
         return redirect(url_for("doors.welcome"))
-    return _page(_form(known), known)
+    return _page(_form(known, None), known)
 
 
 @bp.post("/inloggen")
@@ -38,7 +39,7 @@ def check_pin() -> ResponseReturnValue:
         return redirect(url_for("doors.welcome"), 303)
     if "next" in request.args:
         return _idled(known)
-    form = _form(known)
+    form = _form(known, request.form)
     if not form.validate():
         return _page(form, known), 422
     try:
@@ -71,9 +72,9 @@ def _known() -> list[Binding]:
     return bindings_of(secret) if secret else []
 
 
-def _form(known: list[Binding]) -> PinForm:
+def _form(known: list[Binding], sent: MultiDict[str, str] | None) -> PinForm:
     """The form for this phone's clients; who idled here, or who is alone, is chosen already."""
-    form = PinForm(who=_last_here(known))
+    form = PinForm(formdata=sent, who=_last_here(known))
     form.who.choices = [SelectChoice(one.id, say(PICTURES[one.picture].name)) for one in known]
     if len(known) == 1:
         form.who.data = known[0].id
@@ -102,7 +103,7 @@ def _idled(known: list[Binding]) -> ResponseReturnValue:
     sent_to = own_path(request.args["next"], "POST")
     last = _last_here(known)
     typed = seal_form(sent_to, _owner(last)) if sent_to and last else ""
-    page = Response(_page(PinForm(formdata=None), known, typed=typed), mimetype="text/html")
+    page = Response(_page(_form(known, None), known, typed=typed), mimetype="text/html")
     if htmx:
         page.headers["HX-Retarget"] = "body"
         page.headers["HX-Reswap"] = "innerHTML"
