@@ -10,6 +10,7 @@ from app.domain.module import Module
 from app.domain.text import N_, Words, text
 from app.modules import all_modules
 from app.store.clients import ClientCard, client_card
+from app.store.devices import newer_access
 from app.store.rounds import Progress, progress
 from app.web.client.asking import Asking, asking
 from app.web.client.pace import about, minutes_left
@@ -56,6 +57,7 @@ def index() -> str:
         stops=[_stop(module, done.get(module.slug), step) for module in _by_path(card)],
         enough=card.path == "short",
         begun=bool(done),
+        newer=newer_access(access),
     )
 
 
