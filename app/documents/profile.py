@@ -27,6 +27,9 @@ ORDER = (
 CLOSING = frozenset({"change.questions"})
 """Sections that belong to "Vragen voor het gesprek", at the end."""
 
+STRENGTHS = ("change.now",)
+"""Sections whose highlights open "In het kort": strengths first."""
+
 MOST_IN_SHORT = 3
 
 Finished = tuple[Module, Round, Round | None]
@@ -112,7 +115,8 @@ def _about(modules: Sequence[Module]) -> tuple[Words, ...]:
 
 def _in_short(sections: Sequence[Section]) -> Section | None:
     """What the sections have to say in short: all facts together, then the rest."""
-    blocks = [block for section in sections for block in section.highlights]
+    strengths_first = sorted(sections, key=lambda section: section.id not in STRENGTHS)
+    blocks = [block for section in strengths_first for block in section.highlights]
     rows = [row for block in blocks if isinstance(block, Facts) for row in block.rows]
     facts = Facts(tuple((label, entries[:MOST_IN_SHORT]) for label, entries in rows))
     others = [block for block in blocks if not isinstance(block, Facts)]

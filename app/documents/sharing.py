@@ -131,7 +131,7 @@ def _shown(
     match block:
         case Quote() if block.switch not in chosen or (block.point and block.point in taken_off):
             return None
-        case Table() | Notice() if block.switch not in chosen:
+        case Table() if block.switch not in chosen:
             return None
         case Explanation(private=True):
             return None

@@ -154,9 +154,6 @@ PLAN_FIELDS: Mapping[str, int] = {
 }
 """The boxes of a plan row and the most characters each holds (content.md 1.6 G)."""
 
-FEASIBLE_ENOUGH = 7
-"""Below this a smaller step is suggested (content.md 1.6 G)."""
-
 
 @dataclass(frozen=True)
 class Plan:
@@ -177,13 +174,6 @@ class Plan:
             wrong = _plan_row_problem(row, levels)
             if wrong:
                 return wrong
-        return None
-
-    def advice(self, row: Mapping[str, str | int | None]) -> Words | None:
-        """What could make the row work better, said while it is written; None when nothing."""
-        feasible = row.get("feasible")
-        if isinstance(feasible, int) and feasible < FEASIBLE_ENOUGH:
-            return N_("Kun je de stap kleiner maken?")
         return None
 
     def tell(self, value: Value, options: tuple[Option, ...] = ()) -> tuple[Words, ...]:

@@ -106,8 +106,6 @@ class Notice:
     kind: ClassVar[str] = "notice"
     words: tuple[Words, ...]
     tone: str = "info"
-    switch: str = ""
-    """The sharing switch without which a shared copy leaves this out; "" for none."""
 
 
 @dataclass(frozen=True)

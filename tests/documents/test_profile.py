@@ -97,6 +97,17 @@ def test_in_short_takes_three_of_each_and_the_own_sentence():
     assert say(goal.words) == "Weer werken"
 
 
+def test_in_short_opens_with_strengths():
+    answers = change() | {f"change.support.{number}": Answer(5) for number in range(1, 5)}
+
+    document = profile(change=answers, energy=energy(gives=("energy.job_source.1",)))
+
+    assert [label for label, _ in document.in_short.summary[0].rows] == [
+        "Dit is er al",
+        "Dit geeft energie",
+    ]
+
+
 def test_what_is_hidden_is_nowhere_in_the_profile():
     hidden = {"change.own_words": Remark(hidden=True)}
 

@@ -108,7 +108,6 @@ def test_a_plan_for_home_needs_both_switches(switches, seen):
     copy = copy_of(ENERGY, energy_answers(plan=(ROW,)), "answers", switches)
 
     assert (SECRET in str(copy)) is seen
-    assert ("Kun je de stap kleiner maken?" in said_in(copy)) is seen
     assert ("Mijn plan voor thuis" in said_in(copy)) is seen
 
 

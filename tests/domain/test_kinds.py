@@ -135,11 +135,6 @@ def test_a_plan_holds_no_more_points_than_fit():
     assert said(PLAN.problem(rows)) == "Er passen hoogstens 2 punten in je plan."
 
 
-@pytest.mark.parametrize(("feasible", "advised"), [(6, True), (7, False), (None, False)])
-def test_a_step_that_is_hardly_feasible_can_be_smaller(feasible, advised):
-    assert (PLAN.advice({"change": "Rust", "feasible": feasible}) is not None) is advised
-
-
 @pytest.mark.parametrize(
     "kind",
     [AGREE, Choice(CARDS), Ruler("", ""), Several(2, CARDS), Ranking(2, CARDS), FreeText(9), PLAN],

@@ -5,8 +5,7 @@ from datetime import date
 
 from app.domain.answers import Answers, value_of
 from app.domain.days import long_day
-from app.domain.kinds import Plan
-from app.domain.sections import Block, Notice, Section, Table
+from app.domain.sections import Section, Table
 from app.domain.text import N_, Own, Words, text
 from app.modules.energiebalans.items import PLAN
 from app.modules.energiebalans.scoring import HOME
@@ -21,14 +20,8 @@ def plan_sections(answers: Answers) -> tuple[Section, ...]:
     work = [row for row in rows if row.get("level") != HOME]
     home = [row for row in rows if row.get("level") == HOME]
     return (
-        Section("energy.plan", N_("Mijn plan"), _advice(work), _tables(work), switch="own_words"),
-        Section(
-            "energy.home_plan",
-            N_("Mijn plan voor thuis"),
-            _advice(home),
-            _tables(home),
-            switch="home",
-        ),
+        Section("energy.plan", N_("Mijn plan"), said=_tables(work), switch="own_words"),
+        Section("energy.home_plan", N_("Mijn plan voor thuis"), said=_tables(home), switch="home"),
     )
 
 
@@ -64,9 +57,3 @@ def _cell(name: str, value: str | int | None) -> Words:
     if name in {"importance", "feasible"}:
         return text(N_("{number} van 10"), number=Own(str(value)))
     return Own(str(value))
-
-
-def _advice(rows: list[Row]) -> tuple[Block, ...]:
-    kind = PLAN.kind
-    advice = [kind.advice(row) for row in rows] if isinstance(kind, Plan) else []
-    return tuple(Notice((words,), switch="own_words") for words in dict.fromkeys(advice) if words)
