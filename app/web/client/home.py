@@ -11,7 +11,6 @@ from app.domain.text import N_, Words, text
 from app.modules import all_modules
 from app.store.clients import ClientCard, client_card
 from app.store.devices import newer_access
-from app.store.devices import newer_access
 from app.store.rounds import Progress, progress
 from app.web.client.asking import Asking, asking
 from app.web.client.pace import about, minutes_left
@@ -58,7 +57,6 @@ def index() -> str:
         stops=[_stop(module, done.get(module.slug), step) for module in _by_path(card)],
         enough=card.path == "short",
         begun=bool(done),
-        newer=newer_access(access),
         newer=newer_access(access),
     )
 
