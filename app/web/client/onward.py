@@ -9,10 +9,8 @@ from app.store.rounds import remember_place
 from app.web.client.asking import Asking
 from app.web.client.pace import pause_is_due
 from app.web.forms import ItemField, ScreenForm, element_id
+from app.web.viewing import switched
 from app.web.visitor import client_access
-
-VIEW_SWITCHES = ("large", "simple", "auto")
-"""Buttons that change how pages look; the answers on the screen are kept on the way."""
 
 
 class Went(NamedTuple):
@@ -27,23 +25,18 @@ class Went(NamedTuple):
 def went() -> Went:
     """The way that the button of this request leads."""
     takes_one = any(name.endswith(".take") for name in request.form)
-    stays = takes_one or switches_view()
+    stays = takes_one or bool(switched())
     return Went("hier" if stays else request.form.get("naar", "verder"), "seen" in request.form)
-
-
-def switches_view() -> bool:
-    """Whether the button was one that changes how pages look."""
-    return any(name in request.form for name in VIEW_SWITCHES)
 
 
 def onward(current: Asking, screen: Screen, form: ScreenForm, way: Went) -> str:
     """The address after this screen."""
     slug = current.module.slug
     if way.to == "pauze":
-        remember_place(client_access(), current.round.id, _in_sight(screen))
+        remember_place(client_access(), current.round.id, in_sight(screen))
         return url_for("pauses.rest", slug=slug)
     if way.to == "hier":
-        return address_at(slug, screen.number, _in_sight(screen))
+        return address_at(slug, screen.number, in_sight(screen))
     if way.to == "vorige":
         return _before(current, screen)
     if not way.seen and any(_asks_attention(field) for field in form.fields()):
@@ -66,7 +59,7 @@ def address_at(slug: str, number: int, item_id: str) -> str:
     return url_for("questions.show", slug=slug, number=number, _anchor=element_id(item_id))
 
 
-def _in_sight(screen: Screen) -> str:
+def in_sight(screen: Screen) -> str:
     """The item that was in sight: a page that shows one at a time says which."""
     at = request.form.get("at", "")
     return at if any(item.id == at for item in screen.items) else screen.items[0].id

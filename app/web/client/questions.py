@@ -10,12 +10,12 @@ from app.domain.answers import Status
 from app.domain.module import Screen
 from app.domain.text import N_, Words
 from app.store.answers import Change, save_answers
-from app.store.clients import set_preferences
 from app.store.errors import Conflict, RepeatedWithOtherContent
 from app.web.client.asking import Asking, asking
 from app.web.client.conflicts import differences, form_again, takes_theirs
-from app.web.client.onward import Went, address_at, onward, switches_view, went
+from app.web.client.onward import Went, address_at, in_sight, onward, went
 from app.web.forms import ItemField, ScreenForm, screen_form
+from app.web.viewing import switch_view, switched
 from app.web.visitor import client_access, visitor
 
 bp = Blueprint("questions", __name__, url_prefix="/onderdeel/<slug>")
@@ -63,9 +63,9 @@ def answer(slug: str, number: int) -> ResponseReturnValue:
         return _two_phones(current, screen, form, conflict), 409
     except RepeatedWithOtherContent:
         return _page(current, screen, form, seen=way.seen, problem=SEND_AGAIN), 422
-    if switches_view():
-        _remember_asked()
-        return redirect(url_for("doors.display"), 307)
+    if switched():
+        switch_view({"auto_asked": True} if "auto" in switched() else None)
+        return redirect(url_for(".at", slug=slug, item_id=in_sight(screen)), 303)
     return redirect(onward(current, screen, form, way), 303)
 
 
@@ -180,9 +180,3 @@ def _asks_auto(current: Asking, screen: Screen) -> bool:
     asked = person is None or person.preferences.get("auto_asked")
     starts_second_part = screen.part_number == SECOND and screen.first == 1
     return starts_second_part and not asked and screen.items[0].id not in current.answers
-
-
-def _remember_asked() -> None:
-    person = visitor()
-    if person is not None and "auto" in request.form:
-        set_preferences(person.person_id, {**person.preferences, "auto_asked": True})
