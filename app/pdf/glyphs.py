@@ -53,10 +53,10 @@ def drawable(word: str) -> str:
 
 
 def _glyph(char: str) -> str:
-    if can_draw(char):
-        return char
     if _without_form(char):
         return ""
+    if can_draw(char):
+        return char
     simpler = unicodedata.normalize("NFKC", char)
     if simpler != char and all(map(can_draw, simpler)):
         return simpler
