@@ -1,5 +1,7 @@
 """Answers questions as a person does: what is in sight, with what their phone offers."""
 
+from playwright.sync_api import Error as PlaywrightError
+
 CHOSEN = {"energy.works_now": 0, "change.expect": 1}
 """Which option is taken where it matters; elsewhere it follows from the item's id."""
 WORDS = "Vaker naar buiten"
@@ -50,18 +52,18 @@ def go_on(phone):
     """Press Verder, and wait until something else is in sight."""
     before = sight(phone)
     phone.touch(phone.page.locator("#onward"))
-    phone.wait_until(lambda: sight(phone) != before, f"the screen after {before}")
+    phone.wait_until(lambda: sight(phone) not in (None, before), f"what comes after {before}")
+    phone.page.wait_for_load_state("load")
 
 
 def sight(phone):
-    """What tells one screen from another: the address, and the questions that can be seen."""
-    questions = in_sight(phone)
+    """What tells one screen from another; None while the page is on its way to the next."""
+    address = phone.page.url.split("#")[0]
     try:
-        items = questions.evaluate_all("all => all.map(one => one.dataset.item)")
-    except Exception as error:  # noqa: BLE001 - the page is on its way to the next
-        assert "context" in str(error).lower() or "navigat" in str(error).lower(), error  # noqa: PT017
-        items = []
-    return phone.page.url.split("#")[0], tuple(items)
+        items = in_sight(phone).evaluate_all("all => all.map(one => one.dataset.item)")
+    except PlaywrightError:
+        return None
+    return None if "/vraag/" in address and not items else (address, tuple(items))
 
 
 def option_for(item, count):
@@ -74,8 +76,8 @@ def tap_choice(phone, question, item):
 
 
 def tap_number(phone, question, item):
-    labels = question.locator(".number label")
-    phone.touch(labels.nth(option_for(item, labels.count())))
+    numbers = question.locator(".number input")
+    phone.touch(numbers.nth(option_for(item, numbers.count())))
 
 
 def tap_several(phone, question, item):
@@ -104,8 +106,8 @@ def fill_plan(phone, question, item):
     phone.touch(row.locator(".row label").first)
     phone.write(row.get_by_label("Mijn eerste kleine stap"), "Elke ochtend één taak kiezen")
     numbers = row.locator(".numbers")
-    phone.touch(numbers.nth(0).locator("label").nth(8))
-    phone.touch(numbers.nth(1).locator("label").nth(7))
+    phone.touch(numbers.nth(0).locator("input").nth(8))
+    phone.touch(numbers.nth(1).locator("input").nth(7))
 
 
 ANSWER = {

@@ -48,7 +48,7 @@ class Phone:
     def close(self):
         """End, and refuse what the pages did wrong while they were open."""
         self.context.close()
-        assert self.faults == []
+        assert self.faults == [], self.faults
 
     @contextmanager
     def expecting_trouble(self):

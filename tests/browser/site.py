@@ -40,7 +40,7 @@ class Site:
     def __init__(self, settings, folder):
         self.port = free_port()
         self.address = f"http://localhost:{self.port}"
-        self.settings = replace(settings, public_url=self.address)
+        self.settings = replace(settings, public_url=self.address, testing=False)
         self.log = folder / "gunicorn.log"
         self.app = create_app(self.settings)
         self.process = None
