@@ -1,0 +1,225 @@
+"""A bureau full of people, and each kind of visitor at its doors."""
+
+import hashlib
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass, field
+
+import pyotp
+from bs4 import BeautifulSoup
+from sqlalchemy.engine import make_url
+
+from app.cli.demo.filling import fill
+from app.cli.demo.people import CLIENTS, COACHES, State
+from app.store.clients import clients_of, create_client
+from app.store.devices import pending_accesses
+from app.store.invitations import accept_invitation, make_invitation
+from app.store.sharing import shared_with
+from app.store.staff import create_staff, set_active, staff_list
+from tests.visitor import BROWSER, filled_in
+
+PASSWORD = "wandelen-langs-het-kanaal-7"
+TOUCHED = {"session"}
+"""What every request of somebody who is signed in may touch: when they were last seen."""
+
+
+@dataclass
+class Actor:
+    """Somebody with a browser: cookies, a role, and what they must never read."""
+
+    name: str
+    role: str
+    """"client", "coach", "beheerder", or "" for whoever is not signed in."""
+    client: object
+    token: str
+    own: dict = field(default_factory=dict)
+    """By name of a part of an address: the values that are theirs."""
+    secrets: frozenset = frozenset()
+
+    def request(self, method, path, data=None, **headers):
+        if method in {"GET", "HEAD"}:
+            return self.client.open(path, method=method, headers=headers)
+        return self.client.open(
+            path,
+            method=method,
+            data={"csrf_token": self.token, **(data or {})},
+            headers={**BROWSER, **headers},
+        )
+
+
+class World:
+    """The demo bureau, with somebody sealed, somebody gone and somebody who may see nothing."""
+
+    def __init__(self, app, settings):
+        self.app = app
+        self.settings = settings
+        with app.app_context():
+            self._fill()
+        self.actors = self._actors()  # outside: a request must not share this context's ``g``
+
+    def _fill(self):
+        logins = fill(self.settings.public_url)
+        self.logins = {one["state"]: one for one in logins["clients"]}
+        ids = {member.name: member.id for member in staff_list()}
+        self.staff = {one["name"]: {**one, "id": ids[one["name"]]} for one in logins["staff"]}
+        self.gone = create_staff("coach", "Dirk Weg", "dirk@bureau.example", PASSWORD)
+        self._seal_somebody()
+        self.clients = {coach.name: self._guided_by(coach.name) for coach in COACHES}
+        self.shares = {coach.name: self._shared_with(coach.name) for coach in COACHES}
+        self.withdrawn = self._ended_share()
+
+    def _guided_by(self, coach):
+        return {card.id for card in clients_of(self.staff[coach]["id"])}
+
+    def _shared_with(self, coach):
+        coach_id, clients = self.staff[coach]["id"], self.clients[coach]
+        return {part.id for client in clients for part in shared_with(coach_id, client)}
+
+    def _seal_somebody(self):
+        """Tine came in, lost her phone, and came in again with a new card."""
+        bram = self.staff["Bram Jansen"]["id"]
+        tine = create_client(bram, "Tine", "Zegel", "24-200", "short", None)
+        for pin in ("739251", "418537"):
+            card = make_invitation(tine, bram)
+            accept_invitation(card.id, pin, "leaf", None, shared_phone=False)
+        self.sealed = pending_accesses()[0].id
+
+    def _ended_share(self):
+        with closing(self.open_database()) as database:
+            row = database.execute("SELECT id FROM share WHERE ended_at IS NOT NULL").fetchone()
+        return row[0]
+
+    def open_database(self):
+        return sqlite3.connect(make_url(self.settings.database_url).database)
+
+    def fingerprints(self):
+        """A hash of each table, but for what every request may touch."""
+        made = {}
+        with closing(self.open_database()) as database:
+            names = database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+            for (table,) in names.fetchall():
+                if table not in TOUCHED:
+                    rows = sorted(map(repr, database.execute(f'SELECT * FROM "{table}"')))
+                    made[table] = hashlib.sha256("\n".join(rows).encode()).hexdigest()
+        return made
+
+    def changed_since(self, before):
+        """The tables that are not as they were."""
+        now = self.fingerprints()
+        return {table for table in before if before[table] != now[table]}
+
+    def _actors(self):
+        anna, bram = self.staff["Anna de Wit"], self.staff["Bram Jansen"]
+        ria = self.staff["Ria Smit"]
+        samira, jolanda = self.client(State.SHARED), self.client(State.FINISHED)
+        actors = [
+            Actor("anonymous", "", *self.browser(), secrets=everything()),
+            Actor("owner", "client", *samira, secrets=everything() - told_by("Samira")),
+            Actor("other client", "client", *jolanda, secrets=everything() - told_by("Jolanda")),
+            Actor("coach with share", "coach", *self.sign_in(anna), secrets=not_for_coach(0)),
+            Actor("coach of others", "coach", *self.sign_in(bram), secrets=not_for_coach(1)),
+            Actor("beheerder", "beheerder", *self.sign_in(ria), secrets=everything()),
+            Actor("disabled", "", *self.disabled(), secrets=everything()),
+        ]
+        self._hand_out({actor.name: actor for actor in actors})
+        return {actor.name: actor for actor in actors}
+
+    def _hand_out(self, actors):
+        """Who owns what; every value is also tried by everybody else."""
+        for name, coach in (
+            ("coach with share", "Anna de Wit"),
+            ("coach of others", "Bram Jansen"),
+        ):
+            actors[name].own = {"client_id": self.clients[coach], "share_id": self.shares[coach]}
+        for name in ("owner", "other client"):
+            binding = self.binding_of(actors[name])
+            actors[name].own = {"slug": {"energiebalans", "verandering"}, "binding_id": {binding}}
+        actors["beheerder"].own = {
+            "person_id": {self.staff[coach.name]["id"] for coach in COACHES},
+            "access_id": {self.sealed},
+        }
+
+    def binding_of(self, actor):
+        with actor.client.session_transaction() as session:
+            return session["who"]
+
+    def browser(self):
+        """A fresh browser with the token of its first page."""
+        browser = self.app.test_client()
+        return browser, token_of(browser)
+
+    def client(self, state):
+        """A client of the demo, signed in on their own phone."""
+        login = self.logins[state]
+        browser, token = self.browser()
+        browser.set_cookie(login["cookie"]["name"], login["cookie"]["value"])
+        form = {"csrf_token": token, "pin": login["pin"]}
+        assert browser.post("/inloggen", data=form, headers=BROWSER).status_code == 303
+        return browser, token_of(browser)
+
+    def sign_in(self, login):
+        browser, token = self.browser()
+        form = {"csrf_token": token, "email": login["email"], "password": login["password"]}
+        assert browser.post("/medewerker/inloggen", data=form, headers=BROWSER).status_code == 303
+        code = pyotp.TOTP(login["totp_secret"]).now()
+        form = {"csrf_token": token, "code": code}
+        assert browser.post("/medewerker/code", data=form, headers=BROWSER).status_code == 303
+        return browser, token_of(browser)
+
+    def disabled(self):
+        """A coach who was signed in, and was then let go."""
+        login = {"email": "dirk@bureau.example", "password": PASSWORD}
+        signed_in = self.sign_in({**login, "totp_secret": self.gone.totp_secret})
+        with self.app.app_context():
+            set_active(self.gone.id, False)
+        return signed_in
+
+
+def token_of(browser):
+    """A token that this browser may post with: every page with a form has one."""
+    page = BeautifulSoup(browser.get("/hulp").text, "html.parser")
+    return filled_in(page.select_one("form[action='/weergave']"))["csrf_token"][0]
+
+
+def told_by(first_name):
+    """What only this client may read of themselves: own words and surname."""
+    persona = next(one for one in CLIENTS if one.first_name == first_name)
+    return frozenset({persona.surname, *own_words(persona)})
+
+
+def own_words(persona):
+    """Everything that this persona wrote."""
+    texts = [value for value in persona.said.values() if isinstance(value, str) and " " in value]
+    several = [
+        one
+        for value in persona.said.values()
+        if isinstance(value, tuple)
+        for one in value
+        if isinstance(one, str) and " " in one
+    ]
+    rows = [
+        words
+        for value in persona.said.values()
+        if isinstance(value, tuple)
+        for row in value
+        if isinstance(row, dict)
+        for words in row.values()
+        if isinstance(words, str) and " " in words
+    ]
+    return {*texts, *several, *rows}
+
+
+def everything():
+    """The surname and the words of every client."""
+    return frozenset().union(*(told_by(persona.first_name) for persona in CLIENTS))
+
+
+def not_for_coach(coach):
+    """All of other coaches' clients; of their own, the words that were not shared."""
+    hidden = set()
+    for persona in CLIENTS:
+        if persona.coach != coach:
+            hidden |= told_by(persona.first_name)
+        elif persona.state is not State.SHARED_ALL:
+            hidden |= own_words(persona)
+    return frozenset(hidden)
