@@ -6,13 +6,16 @@ from reportlab.lib.pagesizes import A5
 
 from app.domain.text import N_, Own, Words, text
 from app.pdf import style as look
-from app.pdf.blocks import Desk, Say, entries
+from app.pdf.desk import Desk, Say, entries
 from app.pdf.edges import logo
 from app.pdf.elements import TextBlock
 from app.pdf.fonts import BOLD
-from app.pdf.layout import Area, Beside, Drawn, Element, Framed, Pages, Spot, Stack
+from app.pdf.frames import Beside, Drawn, Framed
+from app.pdf.geometry import Rect
+from app.pdf.imprint import Imprint
+from app.pdf.layout import Area, Element, Pages, Spot, Stack
 from app.pdf.paper import Card
-from app.pdf.pen import Imprint, Pen, Rect, printing
+from app.pdf.pen import Pen, printing
 from app.pdf.qr import Squares, qr_squares
 from app.pdf.style import Style
 from app.pdf.tags import Tag

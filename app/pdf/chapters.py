@@ -7,8 +7,10 @@ from app.domain import sections as told
 from app.domain.remarks import REACTION
 from app.domain.text import N_
 from app.pdf import style as look
-from app.pdf.blocks import Desk, Say, course, lay, reaction
-from app.pdf.layout import Beside, Element, Framed, Stack, nothing
+from app.pdf.blocks import course, lay, reaction
+from app.pdf.desk import Desk, Say
+from app.pdf.frames import Beside, Framed, nothing
+from app.pdf.layout import Element, Stack
 
 SECTION_GAP = 40.0
 COLUMN_GUTTER = 22.0

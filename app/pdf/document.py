@@ -2,13 +2,15 @@
 
 from reportlab.lib.pagesizes import A4
 
-from app.pdf.blocks import Desk, Say
 from app.pdf.chapters import chapter
+from app.pdf.desk import Desk, Say
 from app.pdf.edges import NUMBER_ROOM, foot, head, source
+from app.pdf.frames import AtFoot, NextPage, Together
 from app.pdf.front import about, in_short, lead_and_rest, masthead
-from app.pdf.layout import Area, AtFoot, Element, NextPage, Pages, Spot, Stack, Together
+from app.pdf.imprint import Imprint
+from app.pdf.layout import Area, Element, Pages, Spot, Stack
 from app.pdf.paper import Paper
-from app.pdf.pen import Imprint, Pen, printing
+from app.pdf.pen import Pen, printing
 from app.pdf.style import MARGIN
 
 WIDTH, HEIGHT = A4

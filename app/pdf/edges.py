@@ -6,13 +6,14 @@ from functools import partial
 
 from app.domain.text import N_, Own, sentences, text
 from app.pdf import style as look
-from app.pdf.blocks import Desk, Say
+from app.pdf.desk import Desk, Say
 from app.pdf.elements import TextBlock
+from app.pdf.geometry import Rect, Stroke
 from app.pdf.layout import Area, Pages, Spot, Stack
 from app.pdf.lines import text_width
 from app.pdf.marks import words_at, words_up_to
 from app.pdf.paper import Paper
-from app.pdf.pen import Drawing, Pen, Rect, Stroke
+from app.pdf.pen import Drawing, Pen
 from app.pdf.style import MARGIN, PX
 
 NUMBER_ROOM = 110.0

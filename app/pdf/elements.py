@@ -1,4 +1,4 @@
-"""Texts, lists and tables as elements of a page, each with its place in the structure tree."""
+"""Texts and lists as elements of a page, each with its place in the structure tree."""
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
@@ -7,41 +7,20 @@ from itertools import takewhile
 
 from app.pdf import style as look
 from app.pdf.fonts import BOLD
-from app.pdf.layout import Area, Beside, Element, Framed, Padding, Pages, Spot, Stack
+from app.pdf.geometry import Rect
+from app.pdf.layout import Area, Element, Pages, Spot
 from app.pdf.lines import Line, set_lines
-from app.pdf.pen import Pen, Rect, Stroke
+from app.pdf.pen import Pen
 from app.pdf.style import Style
-from app.pdf.tags import COLUMN_HEAD, ROW_HEAD, Tag
+from app.pdf.tags import Tag
 
 MIDDLE = 0.58
 """How far the middle of small letters lies above the bottom of a line, in type sizes."""
-
-ROOMY = (6.0, 4.0, 6.0, 5.0)
-"""The padding of a table's cells: left, top, right, bottom."""
-
-TIGHT = (6.0, 1.5, 6.0, 3.0)
 
 
 def drawn_for(pen: Pen, tag: Tag | None) -> AbstractContextManager[None]:
     """Content of this node, or decoration where there is none."""
     return pen.content(tag) if tag else pen.decoration()
-
-
-UNPARTED = 200
-"""Tables up to this height stay on one page."""
-
-FIRST_ROWS = 2
-"""A higher table begins where at least these rows fit."""
-
-LEAST_LETTERS, MOST_LETTERS = 8, 44
-"""Between these a column of a table grows with the letters in its fullest cell."""
-
-
-EVENNESS = 0.85
-"""Below 1, so that a narrow column has room to spare rather than a wide one."""
-
-HEAD_LETTERS = 13
-"""The letters of a head that count for the width of its column; the rest may wrap."""
 
 
 @dataclass
@@ -153,88 +132,7 @@ class Entry(Element):
                 pen.write(set_lines(f"{self.number}.", bold, self.indent), bold, at)
 
 
-def under_line(pen: Pen, place: Rect) -> None:
-    """A thin rule below."""
-    with pen.decoration():
-        pen.line(((place.x, place.bottom), (place.right, place.bottom)), Stroke(look.HAIR, 0.75))
-
-
 def sand_panel(pen: Pen, place: Rect) -> None:
     """A quiet background."""
     with pen.decoration():
         pen.box(place, fill=look.SAND)
-
-
-@dataclass
-class Grid(Element):
-    """A table; on each page that it reaches its head stands again, and is read once."""
-
-    heads: Sequence[str]
-    rows: Sequence[Sequence[str]]
-    tag: Tag
-    gap: float = 0
-    padding: Padding = ROOMY
-    row_heads: bool = True
-    """Whether the first cell of a row names the row."""
-
-    def __post_init__(self) -> None:
-        line = self.tag.add("TR")
-        self._shares = column_shares(self.heads, self.rows)
-        self._head = self._row([line.add("TH", attributes=COLUMN_HEAD) for _ in self.heads])
-        self._repeated = self._row([None] * len(self.heads))
-        self._body = Stack([self._body_row(cells) for cells in self.rows])
-
-    def height(self, width: float) -> float:
-        """The head and all rows."""
-        return self._head.height(width) + self._body.height(width)
-
-    def least(self, width: float) -> float:
-        """All of a small table, else the head with the first rows."""
-        whole = self.height(width)
-        if whole <= UNPARTED:
-            return whole
-        first = Stack(self._body.elements[:FIRST_ROWS])
-        return self._head.height(width) + min(first.height(width), UNPARTED)
-
-    def place(self, pages: Pages, area: Area, spot: Spot) -> Spot:
-        """The rows below the head, on every page."""
-        under = replace(area, top=area.top + self._head.height(area.width))
-        start = self._head.place(pages, area, spot)
-        end = self._body.place(pages, under, start)
-        for page in range(start.page + 1, end.page + 1):
-            self._repeated.place(pages, area, Spot(page, area.top))
-        return end
-
-    def _row(self, tags: Sequence[Tag | None]) -> Framed:
-        cells = [
-            TextBlock(text, look.SMALL_STRONG, tag)
-            for text, tag in zip(self.heads, tags, strict=True)
-        ]
-        return Framed(Beside(cells, self._shares, gutter=10), sand_panel, self.padding)
-
-    def _body_row(self, texts: Sequence[str]) -> Framed:
-        line = self.tag.add("TR")
-        cells = [
-            TextBlock(text, look.SMALL, self._cell(line, column))
-            for column, text in enumerate(texts)
-        ]
-        return Framed(Beside(cells, self._shares, gutter=10), under_line, self.padding)
-
-    def _cell(self, line: Tag, column: int) -> Tag:
-        if self.row_heads and not column:
-            return line.add("TH", attributes=ROW_HEAD)
-        return line.add("TD")
-
-
-def column_shares(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> list[float]:
-    """The share of a table's width for each column, by how much stands in it; together 1."""
-    needs = [
-        min(max(*map(_need, cells), LEAST_LETTERS), MOST_LETTERS) ** EVENNESS
-        for cells in zip([head[:HEAD_LETTERS] for head in heads], *rows, strict=True)
-    ]
-    return [need / sum(needs) for need in needs]
-
-
-def _need(cell: str) -> int:
-    longest = max(map(len, cell.split()), default=0)
-    return max(longest + 2, min(len(cell), MOST_LETTERS))

@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from app.domain import sections as told
 from app.domain.text import N_, Own, Words, text
 from app.pdf import style as look
-from app.pdf.blocks import Desk, course, facts, lay
+from app.pdf.blocks import course, lay
+from app.pdf.desk import Desk, facts
 from app.pdf.elements import TextBlock
-from app.pdf.layout import Element, EvenFrames, Framed, Stack, Together
+from app.pdf.frames import EvenFrames, Framed, Together
+from app.pdf.geometry import Rect
+from app.pdf.layout import Element, Stack
 from app.pdf.paper import Paper
-from app.pdf.pen import Pen, Rect
+from app.pdf.pen import Pen
 from app.pdf.style import PX
 
 MOST_CARDS = 3

@@ -1,8 +1,9 @@
 """What charts are drawn with: bars, whiskers, hatching for doubt, and words at a place."""
 
 from app.pdf import style as look
+from app.pdf.geometry import Rect, Stroke
 from app.pdf.lines import set_lines, text_width
-from app.pdf.pen import Pen, Rect, Stroke
+from app.pdf.pen import Pen
 from app.pdf.style import PX, Style
 
 TICK = 3.5

@@ -5,18 +5,17 @@ Coordinates are points from the top left corner of the page, as a reader sees it
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import date
 from io import BytesIO
 from threading import Lock
-from typing import Any, NamedTuple
-from xml.sax.saxutils import escape
+from typing import Any
 
 from reportlab.lib.colors import Color
 from reportlab.pdfbase.pdfdoc import XMP, PDFDictionary, PDFName
 from reportlab.pdfgen.canvas import FILL_NON_ZERO, Canvas
 
 from app.pdf.fonts import REGULAR, face, runs
+from app.pdf.geometry import Curve, Point, Rect, Stroke
+from app.pdf.imprint import Imprint, metadata
 from app.pdf.lines import Line
 from app.pdf.style import Style
 from app.pdf.tags import Attribute, Mark, Tag, write_tree
@@ -29,54 +28,9 @@ HATCH_STEP = 3.2
 
 
 Drawing = Callable[["Pen"], None]
-Point = tuple[float, float]
-Curve = tuple[Point, Point, Point]
 
 printing = Lock()
 """Held while a document is made: ReportLab's fonts serve one at a time."""
-
-
-class Rect(NamedTuple):
-    """A place on a page; text starts at its top left and needs no height."""
-
-    x: float
-    top: float
-    width: float
-    height: float = 0
-
-    @property
-    def right(self) -> float:
-        """Its right edge."""
-        return self.x + self.width
-
-    @property
-    def bottom(self) -> float:
-        """Its lower edge."""
-        return self.top + self.height
-
-    def inset(self, by: float) -> "Rect":
-        """The place within a margin on all sides."""
-        width, height = max(self.width - 2 * by, 0), max(self.height - 2 * by, 0)
-        return Rect(self.x + by, self.top + by, width, height)
-
-
-@dataclass(frozen=True)
-class Stroke:
-    """How a line is drawn."""
-
-    colour: Color
-    width: float
-    round: bool = False
-
-
-@dataclass(frozen=True)
-class Imprint:
-    """What the file says about itself: never who the document is about."""
-
-    title: str
-    product: str
-    made_on: date
-    language: str
 
 
 class Pen:
@@ -266,36 +220,10 @@ class Pen:
         catalog = self._document.Catalog
         catalog.StructTreeRoot = write_tree(self._document, self.root, self._marks)
         catalog.MarkInfo = PDFDictionary({"Marked": "true"})
-        catalog.Metadata = XMP(creator=lambda _document: _metadata(imprint))
+        catalog.Metadata = XMP(creator=lambda _document: metadata(imprint))
         self._document.SaveToFile(self._file, canvas)
         return self._file.getvalue()
 
     @property
     def _document(self) -> Any:
         return self._canvas._doc  # noqa: SLF001 - ReportLab's tree and catalog have no other door
-
-
-_XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/">
-<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
- xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
- xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
-<dc:format>application/pdf</dc:format>
-<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
-<dc:creator><rdf:Seq><rdf:li>{product}</rdf:li></rdf:Seq></dc:creator>
-<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
-<xmp:CreateDate>{day}</xmp:CreateDate><xmp:ModifyDate>{day}</xmp:ModifyDate>
-<xmp:CreatorTool>{product}</xmp:CreatorTool><pdf:Producer>{product}</pdf:Producer>
-<pdfuaid:part>1</pdfuaid:part>
-</rdf:Description></rdf:RDF></x:xmpmeta>
-<?xpacket end="w"?>"""
-
-
-def _metadata(imprint: Imprint) -> bytes:
-    return _XMP.format(
-        title=escape(imprint.title),
-        product=escape(imprint.product),
-        language=imprint.language,
-        day=f"{imprint.made_on:%Y-%m-%d}T00:00:00+00:00",
-    ).encode()

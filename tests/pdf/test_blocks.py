@@ -18,7 +18,8 @@ from app.domain.sections import (
 )
 from app.domain.text import Own, say, text
 from app.pdf import print_document
-from app.pdf.blocks import Desk, lay
+from app.pdf.blocks import lay
+from app.pdf.desk import Desk
 from app.pdf.tags import Tag
 from tests.pdf.papers import BLOCKS, BOTH, paper, read
 from tests.pdf.reading import Read

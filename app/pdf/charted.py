@@ -1,0 +1,103 @@
+"""Scores on paper: a chart with its table, and every figure in words."""
+
+from collections.abc import Sequence
+
+from app.domain.scoring import whole
+from app.domain.sections import Balance, Balances, Bar, Bars
+from app.domain.text import N_, Own, Words, sentences, text
+from app.pdf.charts import Chart
+from app.pdf.desk import Desk, Say
+from app.pdf.layout import Element
+from app.pdf.rows import BalanceRow, BarRow
+from app.pdf.tables import Grid
+
+LEGEND = N_("zo zeker is het")
+LESS_SURE = N_("Minder zeker.")
+NO_SCORE = N_("Nog te weinig antwoorden")
+NO_FIGURE = Own("–")
+
+
+def bars(block: Bars, desk: Desk) -> list[Element]:
+    """The scores on their tracks, and as a table."""
+    if not block.bars:
+        return []
+    title, under = desk.titled(block.title)
+    rows = [_bar_row(bar, under.say) for bar in block.bars]
+    chart = Chart(rows, under.say(block.summary), under.say(LEGEND), under.tag.add("Div"), gap=6)
+    heads = (N_("Onderwerp"), N_("Uitkomst (0 tot 100)"), N_("Zo zeker is het"))
+    cells = [(bar.label, _figure(bar.value), _band(_both(bar.low, bar.high))) for bar in block.bars]
+    return [*title, chart, _table(heads, cells, under)]
+
+
+def _bar_row(bar: Bar, say: Say) -> BarRow:
+    meaning = say(sentences(bar.meaning, LESS_SURE if bar.doubt else ""))
+    return BarRow(say(bar.label), meaning, bar.value, _both(bar.low, bar.high), bar.doubt)
+
+
+def balances(block: Balances, desk: Desk) -> list[Element]:
+    """What costs and what gives energy to both sides of zero, and as a table."""
+    if not block.rows:
+        return []
+    title, under = desk.titled(block.title)
+    say = under.say
+    rows = [_balance_row(row, say) for row in block.rows]
+    sides = say(N_("kost energie")), say(N_("geeft energie"))
+    chart = Chart(rows, say(block.summary), say(LEGEND), under.tag.add("Div"), 6, sides)
+    heads = (
+        N_("Waar"),
+        N_("Kost energie (0 tot 100)"),
+        N_("Geeft energie (0 tot 100)"),
+        N_("Verschil"),
+    )
+    cells = [
+        (
+            row.label,
+            _figure(row.costs, row.costs_band),
+            _figure(row.gives, row.gives_band),
+            _difference(row),
+        )
+        for row in block.rows
+    ]
+    return [*title, chart, _table(heads, cells, under)]
+
+
+def _balance_row(row: Balance, say: Say) -> BalanceRow:
+    return BalanceRow(
+        say(row.label),
+        row.costs,
+        row.gives,
+        row.costs_band,
+        row.gives_band,
+        say(_difference(row)),
+        row.doubt,
+    )
+
+
+def _difference(row: Balance) -> Words:
+    words = row.difference or NO_SCORE
+    return text(N_("{outcome}, minder zeker"), outcome=words) if row.doubt else words
+
+
+def _table(heads: Sequence[Words], rows: Sequence[Sequence[Words]], desk: Desk) -> Grid:
+    said = [[desk.say(cell) for cell in row] for row in rows]
+    return Grid([desk.say(head) for head in heads], said, desk.tag.add("Table"), gap=10)
+
+
+def _both(low: float | None, high: float | None) -> tuple[float, float] | None:
+    return None if low is None or high is None else (low, high)
+
+
+def _figure(value: float | None, band: tuple[float, float] | None = None) -> Words:
+    if value is None:
+        return NO_FIGURE
+    if band is None:
+        return Own(str(whole(value)))
+    low, high = map(whole, band)
+    return text(N_("{value} ({low}–{high})"), value=whole(value), low=low, high=high)
+
+
+def _band(band: tuple[float, float] | None) -> Words:
+    if band is None:
+        return NO_FIGURE
+    low, high = map(whole, band)
+    return text(N_("tussen {low} en {high}"), low=low, high=high)
