@@ -16,17 +16,7 @@ OWNED = ("slug", "client_id", "share_id", "binding_id", "person_id", "access_id"
 """The parts of an address that say whose something is."""
 FREE = {"number": "1", "item_id": "energy.works_now", "section_id": "energy.sources"}
 """Parts of an address within what is somebody's own, with a value that exists."""
-MALFORMED = [
-    "nergens",
-    "0",
-    "-1",
-    str(2**63),
-    "%00",
-    "%ff",
-    "..%2f..",
-    "%27%20OR%201=1--",
-    "a" * 300,
-]
+MALFORMED = ["nergens", "-1", str(2**63), "%00", "%ff", "%27%20OR%201=1--", "a" * 300]
 NUMBERS = ["0", str(2**31), str(2**63), str(2**70)]
 DOORS = ("/inloggen", "/medewerker/inloggen")
 ENDS_THE_SESSION = {"doors.sign_out", "staff.sign_out", "devices.end", "devices.answer_newer"}
