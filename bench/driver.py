@@ -55,7 +55,7 @@ def serve(application, env):
     command = [sys.executable, "-m", "gunicorn", "--workers", str(WORKERS)]
     command += ["--bind", f"127.0.0.1:{port}", application]
     settings = {**os.environ, **env, "PUBLIC_URL": f"http://localhost:{port}"}
-    process = subprocess.Popen(command, cwd=ROOT, env=settings)
+    process = subprocess.Popen(command, cwd=ROOT, env=settings, stderr=subprocess.DEVNULL)
     try:
         wait_for(port, process)
         yield Server(process, port)

@@ -8,6 +8,7 @@ import hmac
 import os
 import secrets
 import sqlite3
+import threading
 
 from flask import Flask, abort, redirect, request, session
 
@@ -68,14 +69,14 @@ def prepare(path: str) -> None:
     connection.close()
 
 
-_connections: list[sqlite3.Connection] = []
+_thread = threading.local()
 
 
 def database() -> sqlite3.Connection:
-    """The connection of this worker process."""
-    if not _connections:
-        _connections.append(connect())
-    return _connections[0]
+    """The connection of this thread, which stays open."""
+    if not hasattr(_thread, "connection"):
+        _thread.connection = connect()
+    return _thread.connection
 
 
 @app.get("/page/<int:number>")
