@@ -23,7 +23,7 @@ def bars(block: Bars, desk: Desk) -> list[Element]:
         return []
     title, under = desk.titled(block.title)
     rows = [_bar_row(bar, under.say) for bar in block.bars]
-    chart = Chart(rows, under.say(block.summary), under.say(LEGEND), under.tag.add("Div"), gap=6)
+    chart = Chart(rows, under.say(block.summary), under.say(LEGEND), under.tag.add("Div"), gap=10)
     heads = (N_("Onderwerp"), N_("Uitkomst (0 tot 100)"), N_("Zo zeker is het"))
     cells = [(bar.label, _figure(bar.value), _band(_both(bar.low, bar.high))) for bar in block.bars]
     return [*title, chart, _table(heads, cells, under)]
@@ -42,7 +42,7 @@ def balances(block: Balances, desk: Desk) -> list[Element]:
     say = under.say
     rows = [_balance_row(row, say) for row in block.rows]
     sides = say(N_("kost energie")), say(N_("geeft energie"))
-    chart = Chart(rows, say(block.summary), say(LEGEND), under.tag.add("Div"), 6, sides)
+    chart = Chart(rows, say(block.summary), say(LEGEND), under.tag.add("Div"), 10, sides)
     heads = (
         N_("Waar"),
         N_("Kost energie (0 tot 100)"),

@@ -28,7 +28,7 @@ LEAST_LETTERS, MOST_LETTERS = 8, 44
 EVENNESS = 0.85
 """Below 1, so that a narrow column has room to spare rather than a wide one."""
 
-HEAD_LETTERS = 13
+HEAD_LETTERS = 15
 """The letters of a head that count for the width of its column; the rest may wrap."""
 
 
