@@ -30,7 +30,14 @@ ALWAYS: Final = {
 }
 STRICT_TRANSPORT: Final = "max-age=63072000; includeSubDomains"
 
-TOKEN_PAGES: Final = frozenset({"doors.welcome", "doors.second_phone"})
+TOKEN_PAGES: Final = frozenset(
+    {
+        "doors.welcome",
+        "doors.use_code",
+        "doors.second_phone",
+        "doors.use_phone_code",
+    }
+)
 """Pages whose address may carry a token after ``#``; they send no referrer at all."""
 
 
