@@ -25,7 +25,6 @@ NAMES: Final = "names.json"
 
 SCRIPT: Final = "koers.js"
 """All scripts in one file, so that a first visit needs one request for them."""
-FOR_EVER: Final = 365 * 24 * 60 * 60
 TYPES: Final = {".js": "text/javascript", ".woff2": "font/woff2"}
 _CSS_URL: Final = re.compile(rb'url\("([^"]+)"\)')
 
@@ -52,7 +51,6 @@ def init_app(app: Flask) -> None:
         app.wsgi_app,
         root=str(BUILT),
         prefix="static/",
-        max_age=FOR_EVER,
         immutable_file_test=lambda _path, _url: True,
         add_headers_function=add_headers,
         allow_all_origins=False,
