@@ -29,7 +29,6 @@ def init_app(app: Flask) -> None:
             structlog.processors.JSONRenderer(),
         ],
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
-        cache_logger_on_first_use=True,
     )
     for quiet in ("flask-limiter", "flask_wtf.csrf"):
         logging.getLogger(quiet).setLevel(logging.CRITICAL)

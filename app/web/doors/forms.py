@@ -21,6 +21,11 @@ def _tight(typed: str | None) -> str:
     return "".join((typed or "").split())
 
 
+def _printable(typed: str | None) -> str:
+    """What was typed without signs that no page can show back, such as NUL."""
+    return "".join(char for char in typed or "" if char.isprintable())
+
+
 def _short_enough(_form: Form, field: Field) -> None:
     if len(field.data or "") > LONGEST_CODE:
         field.data = ""
@@ -29,7 +34,7 @@ def _short_enough(_form: Form, field: Field) -> None:
 class CodeForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
     """The code of a card, or the secret that the camera read."""
 
-    code = StringField(_l("Code van je kaart"), [_short_enough])
+    code = StringField(_l("Code van je kaart"), [_short_enough], filters=[_printable])
     secret = HiddenField("", [_short_enough])
 
     @property
@@ -41,7 +46,7 @@ class CodeForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
 class PhoneCodeForm(CodeForm):
     """The code that another phone of the client shows."""
 
-    code = StringField(_l("Code van je andere telefoon"), [_short_enough])
+    code = StringField(_l("Code van je andere telefoon"), [_short_enough], filters=[_printable])
 
 
 class PinForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types

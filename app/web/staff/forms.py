@@ -9,10 +9,19 @@ LONGEST = 254
 """More characters than this never reach the password hash."""
 
 
+def _printable(typed: str | None) -> str:
+    """What was typed without white space around it and without signs that no page can show."""
+    return "".join(char for char in typed or "" if char.isprintable()).strip()
+
+
 class PasswordForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
     """Who somebody says to be."""
 
-    email = StringField(_l("E-mail"), [InputRequired(_l("Vul je e-mail in.")), Length(max=LONGEST)])
+    email = StringField(
+        _l("E-mail"),
+        [InputRequired(_l("Vul je e-mail in.")), Length(max=LONGEST)],
+        filters=[_printable],
+    )
     password = PasswordField(
         _l("Wachtwoord"), [InputRequired(_l("Vul je wachtwoord in.")), Length(max=LONGEST)]
     )
@@ -22,5 +31,7 @@ class CodeForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
     """The proof: six digits from the app, or a recovery code."""
 
     code = StringField(
-        _l("Code uit je app"), [InputRequired(_l("Vul de code in.")), Length(max=LONGEST)]
+        _l("Code uit je app"),
+        [InputRequired(_l("Vul de code in.")), Length(max=LONGEST)],
+        filters=[_printable],
     )

@@ -37,7 +37,7 @@ def check() -> ResponseReturnValue:
     form = PasswordForm()
     if not form.validate():
         return _page(form), 422
-    pending = check_password(form.email.data.strip(), form.password.data)
+    pending = check_password(form.email.data, form.password.data)
     if pending is None:
         return _page(form, wrong=True), 422
     session[PENDING] = pending
