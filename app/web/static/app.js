@@ -127,20 +127,10 @@ form.addEventListener("htmx:configRequest", ({ target, detail }) => {
   say("saving");
 });
 
-/* A sign-in page instead of a reply: the session has ended. The whole form goes along to the
-   PIN, and comes back to this question with what was typed. */
-form.addEventListener("htmx:beforeSwap", (event) => {
-  const { xhr, requestConfig } = event.detail;
-  if (xhr.responseURL && new URL(xhr.responseURL).pathname !== requestConfig.path) {
-    event.preventDefault();
-    hidden("naar", "hier");
-    leave();
-  }
-});
-
 form.addEventListener("htmx:afterRequest", async ({ target, detail: { xhr } }) => {
   const { status } = xhr;
   if (leaving) return;
+  if (status === 401) return askPin();
   if (status === 0 || status === 429 || status >= 500) return waitAndRetry();
   if (status === 400 && (await renewToken())) return send(target);
   lastContact = Date.now();
@@ -161,8 +151,11 @@ function hidden(name, value) {
   Object.assign(box, { type: "hidden", name, value });
 }
 
-function leave() {
+/* The session has ended. The whole form goes along to the PIN, and comes back to this question
+   with what was typed. */
+function askPin() {
   leaving = true;
+  hidden("naar", "hier");
   form.submit();
 }
 
