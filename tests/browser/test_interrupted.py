@@ -90,7 +90,7 @@ def test_the_back_button_after_signing_out_shows_nothing(site, phone):
     question = in_sight(phone).first.inner_text()
     phone.open("/profiel")
     phone.press("Log uit")
-    phone.wait_until(lambda: "Log uit" not in phone.page.content(), "signing out")
+    phone.wait_until(lambda: phone.path != "/profiel", "signing out")
 
     for _ in range(4):
         phone.page.go_back()
