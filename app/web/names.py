@@ -16,12 +16,23 @@ def tidy(name: str | None) -> str:
 
 
 def plain(_form: Form, field: Field) -> None:
-    """Refuse what no name has: control characters, half characters, reversed direction."""
-    if any(
-        unicodedata.category(char) in _NEVER_IN_A_NAME or char in _DIRECTION_CHANGES
-        for char in field.data or ""
-    ):
+    """Refuse what no name has: control characters, half characters, reversed direction.
+
+    The field keeps what can be shown of it, so that the page that says so is sound.
+    """
+    kept = printable(field.data or "")
+    if kept != (field.data or ""):
+        field.data = kept
         raise ValidationError(_l("Hier staat een teken dat wij niet kunnen bewaren. Haal het weg."))
+
+
+def printable(typed: str) -> str:
+    """What was typed without characters that no page can show as they are."""
+    return "".join(
+        char
+        for char in typed
+        if unicodedata.category(char) not in _NEVER_IN_A_NAME and char not in _DIRECTION_CHANGES
+    )
 
 
 def short_name(first_name: str, surname: str) -> str:

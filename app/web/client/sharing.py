@@ -6,7 +6,6 @@ from flask.typing import ResponseReturnValue
 from app.domain.module import Module
 from app.modules import all_modules
 from app.store.clients import ClientCard, client_card
-from app.store.errors import PreviewChanged
 from app.store.rounds import last_finished
 from app.store.sharing import MyShare, end_share, my_shares
 from app.store.sharing import share as keep_share
@@ -75,17 +74,12 @@ def share(slug: str) -> ResponseReturnValue:
     draft, until = _draft(module, Choice.of(module, request.form)), Until()
     if draft is None:
         return redirect(url_for(".choose", slug=slug), 303)
+    seen = request.form.get("seen", "")
+    if draft.digest != seen:
+        return _look_again(draft)
     if not until.validate():
         return _ask_page(draft, until), 422
-    try:
-        keep_share(
-            client_access(),
-            _card().coach_id,
-            draft.until(until.until.data),
-            request.form.get("seen", ""),
-        )
-    except PreviewChanged:
-        return _look_again(draft)
+    keep_share(client_access(), _card().coach_id, draft.until(until.until.data), seen)
     return redirect(url_for(".shared", slug=slug), 303)
 
 
@@ -138,8 +132,7 @@ def _look_again(draft: Draft) -> ResponseReturnValue:
 
 
 def _ask_page(draft: Draft, until: Until) -> str:
-    seen = request.form.get("seen", "")
-    return _page("ask", draft=draft, module=draft.module, form=until, seen=seen)
+    return _page("ask", draft=draft, module=draft.module, form=until)
 
 
 def _shared_now(slug: str) -> MyShare | None:

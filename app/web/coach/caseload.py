@@ -9,7 +9,7 @@ from flask import Blueprint, render_template, request
 from app.store.clients import ClientCard, clients_of
 from app.store.sharing import SharedPart, shared_counts
 from app.web.coach.own import meeting_to_come, title_of
-from app.web.names import short_name, tidy
+from app.web.names import printable, short_name, tidy
 from app.web.visitor import staff_id
 
 bp = Blueprint("caseload", __name__, url_prefix="/coach")
@@ -63,7 +63,7 @@ def index() -> str:
 @bp.post("")
 def search() -> str:
     """The clients with these words in name or case number; posted, for a name is no address."""
-    return _page("alles", tidy(request.form.get("words")))
+    return _page("alles", printable(tidy(request.form.get("words"))))
 
 
 def _page(chosen: str, words: str = "") -> str:
