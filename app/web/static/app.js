@@ -158,6 +158,7 @@ function askPin() {
   hidden("naar", "hier");
   form.submit();
 }
+form.addEventListener("idle", askPin);
 
 /* After signing in again in another tab this page still holds the old token. */
 async function renewToken() {

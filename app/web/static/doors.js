@@ -1,5 +1,6 @@
 /* The doors. The secret of a camera's link moves from the address into the form, where it waits
-   for the person's own button; PINs can be shown; a page from the Back button asks again who looks. */
+   for the person's own button; PINs can be shown; a page from the Back button, or one that was
+   left open for too long, asks again who looks. */
 (() => {
 "use strict";
 
@@ -19,7 +20,25 @@ for (const box of document.querySelectorAll("[data-shows]")) {
 }
 
 /* Unsent answers stay where they are; everything else is fetched again. */
-addEventListener("pageshow", ({ persisted }) => {
-  if (persisted && !document.querySelector('#save-state[data-state="waiting"]')) location.reload();
-});
+const waits = () => document.querySelector('#save-state[data-state="waiting"]');
+addEventListener("pageshow", ({ persisted }) => persisted && !waits() && location.reload());
+
+/* The server ends a session that idles (clients 15 minutes, staff 30); the page goes with it. */
+const MINUTE = 60000;
+const questions = document.querySelector("#questions");
+const leave = document.querySelector("form.leave")?.getAttribute("action");
+const staff = leave === "/medewerker/uitloggen";
+const ends = (staff ? 30 : 15) * MINUTE + MINUTE / 6;
+let lastContact = Date.now();
+function goWhenIdle() {
+  if (Date.now() - lastContact < ends || waits()) return;
+  if (questions) return questions.dispatchEvent(new Event("idle"));
+  location.replace((staff ? "/medewerker/inloggen" : "/inloggen") + "?next=" + encodeURIComponent(location.pathname));
+}
+if (leave || questions) {
+  setInterval(goWhenIdle, MINUTE / 6);
+  document.addEventListener("visibilitychange", goWhenIdle);
+  document.addEventListener("htmx:afterRequest", ({ detail }) => { if (detail.successful) lastContact = Date.now(); });
+  document.querySelector("#idle")?.addEventListener("click", () => { lastContact = Date.now(); });
+}
 })();
