@@ -15,10 +15,9 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select, upda
 from app.store import audit, joining
 from app.store.access import Access
 from app.store.clock import now
-from app.store.codec import unpack
 from app.store.database import AnyRow, reading, writing
 from app.store.errors import NotFound, Sealed
-from app.store.keys import bureau
+from app.store.names import open_card, staff_name
 from app.store.tables import access, binding, client, device_code, session, staff
 from app.store.tokens import new_id
 
@@ -258,12 +257,12 @@ def _end(connection: Connection, client_id: str, number: int) -> None:
 
 
 def _pending(row: AnyRow) -> PendingAccess:
-    card = unpack(bureau().open("client", "card", row.client_id, row.card))
+    card = open_card(row.client_id, row.card)
     return PendingAccess(
         id=row.id,
         client_id=row.client_id,
         client_name=f"{card['first_name']} {card['surname']}",
-        coach_name=bureau().open("staff", "name", row.coach_id, row.name).decode(),
+        coach_name=staff_name(row.coach_id, row.name),
         since=row.since,
         opens_at=row.opens_at,
         confirmed=row.confirmed_at is not None,

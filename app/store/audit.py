@@ -16,7 +16,8 @@ from app.store.access import Access, visible
 from app.store.clock import now
 from app.store.codec import pack
 from app.store.database import KEYS, reading, writing
-from app.store.keys import bureau, keyring
+from app.store.keys import keyring
+from app.store.names import staff_name
 from app.store.tables import audit, audit_head, audit_pin, client, staff
 
 START = b"start of the chain"
@@ -141,7 +142,7 @@ def log_of(access: Access) -> list[LogLine]:
         LogLine(
             at=row.at,
             actor_kind=row.actor_kind,
-            actor_name=_name(row.actor_id, row.name),
+            actor_name=staff_name(row.actor_id, row.name) if row.name else "",
             action=row.action,
             subject_kind=row.subject_kind,
             subject_id=row.subject_id,
@@ -181,7 +182,3 @@ def _pin(seq: int, mac: bytes) -> None:
         pinned = connection.execute(update(audit_pin).values(seq=seq, mac=mac))
         if not pinned.rowcount:
             connection.execute(insert(audit_pin), {"id": 1, "seq": seq, "mac": mac})
-
-
-def _name(staff_id: str, sealed: bytes | None) -> str:
-    return bureau().open("staff", "name", staff_id, sealed).decode() if sealed else ""

@@ -13,6 +13,7 @@ from app.store.codec import pack, unpack
 from app.store.database import AnyRow, reading, writing
 from app.store.errors import NotFound
 from app.store.keys import bureau, make_client_key, seal_of
+from app.store.names import open_card, staff_name
 from app.store.tables import client, staff
 from app.store.tokens import new_id
 
@@ -120,12 +121,6 @@ def open_preferences(client_id: str, sealed: bytes | None) -> dict[str, object]:
     return chosen
 
 
-def open_card(client_id: str, sealed: bytes) -> dict[str, str]:
-    """First name, surname and case number in this row of ``client``."""
-    card: dict[str, str] = unpack(bureau().open("client", "card", client_id, sealed))
-    return card
-
-
 def _card(row: AnyRow) -> ClientCard:
     return ClientCard(
         id=row.id,
@@ -133,7 +128,7 @@ def _card(row: AnyRow) -> ClientCard:
         path=row.path,
         meeting_at=row.meeting_at,
         coach_id=row.coach_id,
-        coach_name=bureau().open("staff", "name", row.coach_id, row.coach_name).decode(),
+        coach_name=staff_name(row.coach_id, row.coach_name),
         created_at=row.created_at,
     )
 

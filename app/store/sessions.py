@@ -10,11 +10,11 @@ from sqlalchemy import Connection, and_, bindparam, delete, insert, select, upda
 
 from app.store import accesses, audit
 from app.store.access import Access
+from app.store.clients import open_preferences
 from app.store.clock import now
-from app.store.codec import unpack
 from app.store.database import AnyRow, reading, writing
 from app.store.errors import StoreBusy
-from app.store.keys import bureau, seal_of
+from app.store.names import open_card, staff_name
 from app.store.tables import access, binding, client, session, staff
 from app.store.tokens import hash_of, new_id, new_token
 
@@ -195,7 +195,6 @@ def _of_client(row: AnyRow) -> Session:
     opened = row.opened_at is not None
     if not opened and accesses.is_ripe(row):
         opened = accesses.open_ripe(row.client_id, row.access_no)
-    card = unpack(bureau().open("client", "card", row.client_id, row.card))
     return Session(
         token_id=row.id,
         role="client",
@@ -203,14 +202,14 @@ def _of_client(row: AnyRow) -> Session:
         access=Access(row.client_id, row.access_no, 0 if opened else row.access_no),
         binding_id=row.binding_id,
         shared_phone=row.shared_phone,
-        first_name=card["first_name"],
+        first_name=open_card(row.client_id, row.card)["first_name"],
         created_at=row.created_at,
         expires_at=_ends(row, CLIENT_IDLE),
         opens_at=None if opened else row.opens_at,
         confirmed=row.confirmed_at is not None,
         coach_id=row.coach_id,
         path=row.path,
-        preferences=_preferences(row),
+        preferences=open_preferences(row.client_id, row.preferences),
     )
 
 
@@ -222,7 +221,7 @@ def _of_staff(row: AnyRow) -> Session:
         access=None,
         binding_id=None,
         shared_phone=False,
-        first_name=bureau().open("staff", "name", row.staff_id, row.name).decode(),
+        first_name=staff_name(row.staff_id, row.name),
         created_at=row.created_at,
         expires_at=_ends(row, STAFF_IDLE),
     )
@@ -232,16 +231,6 @@ def _ends(row: AnyRow, idle: timedelta) -> datetime:
     seen = now() if now() - row.last_seen_at >= TOUCH else row.last_seen_at
     last: datetime = row.expires_at
     return min(last, seen + idle)
-
-
-def _preferences(row: AnyRow) -> dict[str, object]:
-    if row.preferences is None:
-        return {}
-    seal = seal_of(row.client_id)
-    kept: dict[str, object] = unpack(
-        seal.open("client", "preferences", row.client_id, row.preferences)
-    )
-    return kept
 
 
 def _act(

@@ -26,7 +26,8 @@ from app.store.codec import (
 )
 from app.store.database import AnyRow, reading, writing
 from app.store.errors import NotFound, PreviewChanged
-from app.store.keys import bureau, seal_of
+from app.store.keys import seal_of
+from app.store.names import staff_name
 from app.store.tables import client, finished, share_view, staff
 from app.store.tables import share as shares
 from app.store.tokens import new_id
@@ -307,7 +308,7 @@ def _mine(row: AnyRow) -> MyShare:
         shared_at=row.shared_at,
         until=row.until,
         coach_id=row.coach_id,
-        coach_name=bureau().open("staff", "name", row.coach_id, row.name).decode(),
+        coach_name=staff_name(row.coach_id, row.name),
         last_viewed_at=row.viewed_at,
         outdated=bool(row.outdated),
     )

@@ -14,6 +14,7 @@ from app.store.clock import now
 from app.store.database import AnyRow, reading, writing
 from app.store.errors import EmailTaken, LastBeheerder, NotFound
 from app.store.keys import bureau, keyring
+from app.store.names import staff_name
 from app.store.passwords import (
     hash_code,
     hash_password,
@@ -116,7 +117,7 @@ def check_password(email: str, password: str) -> str | None:
     if row is None:
         return None
     if not right:
-        record_failure(row.role, row.id, "password.wrong")
+        audit.record(row.role, row.id, "password.wrong", "staff", row.id)
         return None
     token, moment = new_token(), now()
     pending = {
@@ -198,16 +199,6 @@ def set_active(staff_id: str, active: bool, *, by: str | None = None) -> None:  
         audit.add(connection, _by(by, action, staff_id))
 
 
-def name_of(staff_id: str, sealed: bytes) -> str:
-    """The name in this row of ``staff``."""
-    return bureau().open("staff", "name", staff_id, sealed).decode()
-
-
-def record_failure(role: str, staff_id: str, action: str) -> None:
-    """Tell the audit that a sign-in of this person failed."""
-    audit.record(role, staff_id, action, "staff", staff_id)
-
-
 def _use_app_code(connection: Connection, row: AnyRow, typed: str) -> bool:
     code = "".join(typed.split())
     secret = bureau().open("staff", "totp_secret", row.id, row.totp_secret).decode()
@@ -240,7 +231,7 @@ def _member(row: AnyRow) -> StaffMember:
     return StaffMember(
         id=row.id,
         role=row.role,
-        name=name_of(row.id, row.name),
+        name=staff_name(row.id, row.name),
         email=bureau().open("staff", "email", row.id, row.email).decode(),
         active=row.active,
         created_at=row.created_at,
