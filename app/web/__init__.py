@@ -117,9 +117,9 @@ def _language() -> str:
 
 
 def _demo() -> bool:
-    """Whether the people in the database are made up; only a development server may have those."""
+    """Whether the people in the database are made up; asked once, and only in development."""
     if not current_app.extensions["settings"].development:
         return False
-    known = current_app.extensions.get("demo") or is_demo()
-    current_app.extensions["demo"] = known
-    return bool(known)
+    if "demo" not in current_app.extensions:
+        current_app.extensions["demo"] = is_demo()
+    return bool(current_app.extensions["demo"])

@@ -29,7 +29,8 @@ class Message:
 
 MESSAGES: Final[dict[int, Message]] = {
     400: Message(
-        N_("Deze pagina is te oud"), N_("Ga terug en laad de pagina opnieuw. Probeer het dan.")
+        N_("Deze pagina is te oud"),
+        N_("Ga terug en laad de pagina opnieuw. Blijft dit zo? Zet cookies aan, of bel ons."),
     ),
     401: Message(N_("Typ je pincode"), N_("Je was even weg. Wat je invulde, staat er nog.")),
     404: Message(N_("Deze pagina is er niet (meer)"), N_("Ga terug naar Vandaag.")),
