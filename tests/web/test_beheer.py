@@ -37,10 +37,8 @@ def sealed(app, anna):
     """A client who answered, and an access that began with a second card."""
     client = client_of(app, anna)
     finished(client, "verandering", {"change.goal": SECRET})
-    again = accept_invitation(
-        make_invitation(client.id, anna.id).id, PIN, "boat", None, shared_phone=False
-    )
-    return again
+    card = make_invitation(client.id, anna.id)
+    return accept_invitation(card.id, PIN, "boat", None, shared_phone=False)
 
 
 def make(beheerder, status=200, **fields):

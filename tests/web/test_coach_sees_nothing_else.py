@@ -15,7 +15,7 @@ from tests.soundness import words_of
 from tests.web.self_research import client_of, finished, without_token
 
 UNKNOWN = "AAAAAAAAAAAAAAAAAAAAAA"
-MALFORMED = ["1", "0", "-1", "9" * 30, "%00", "é", "a" * 500, "..", "AAAA.pdf"]
+MALFORMED = ["1", "0", "-1", "9" * 30, "%00", "é", "a" * 500, "AAAA.pdf"]
 
 
 @pytest.fixture
@@ -54,7 +54,7 @@ def shared(client, coach):
 def answer(coach, path):
     """What the coach gets: status, page and headers, without what differs each time."""
     response = coach.visitor.client.get(path)
-    headers = [line for line in response.headers if line[0] not in {"Set-Cookie"}]
+    headers = [line for line in response.headers if line[0] != "Set-Cookie"]
     return response.status_code, without_token(response.text), headers
 
 
@@ -78,9 +78,7 @@ def test_the_page_says_that_it_may_never_have_been(anna):
 
 @pytest.mark.parametrize("share_id", MALFORMED)
 def test_what_is_no_id_at_all_reads_the_same(anna, nothing, share_id):
-    assert answer(anna, f"/coach/gedeeld/{share_id}")[:2] in [one[:2] for one in nothing] or (
-        share_id == ".."
-    )
+    assert answer(anna, f"/coach/gedeeld/{share_id}") == nothing[0]
 
 
 def test_a_withdrawn_copy_reads_like_one_that_never_was(anna, samira, nothing):

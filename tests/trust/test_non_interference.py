@@ -1,0 +1,313 @@
+"""S5: what a client keeps private changes not one byte of what staff can fetch.
+
+Two bureaus with the same people and the same shares differ only in what was not shared. Every
+address that the application has is fetched in both, as the coach and as the beheerder, at the
+same frozen moment. Whatever differs is a leak: a count, an order, a date, a size.
+"""
+
+import contextvars
+import re
+import shutil
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+
+import pytest
+import time_machine
+from flask import url_for
+from flask.testing import FlaskClient
+
+from app import create_app
+from app.modules import find_module
+from app.store.clients import create_client, set_preferences
+from app.store.devices import accept_device_code, make_device_code, try_pin, use_device_code
+from app.store.errors import WrongPin
+from app.store.invitations import accept_invitation, find_invitation, make_invitation
+from app.store.remarks import set_remark
+from app.store.rounds import begin_round, last_finished, withdraw_consent
+from app.store.sessions import find_session
+from app.store.sharing import NewShare, digest_of, end_share, read_share, share
+from tests.conftest import close, make_settings
+from tests.databases import sqlite
+from tests.journeys.people import PIN, hire
+from tests.visitor import BROWSER
+from tests.web.self_research import (
+    Client,
+    changed,
+    client_of,
+    elsewhere,
+    finished,
+)
+
+BEGAN = datetime(2026, 5, 4, 10, tzinfo=UTC)
+LOOKED = BEGAN + timedelta(minutes=10)
+UNKNOWN = "AAAAAAAAAAAAAAAAAAAAAA"
+SAID = {"change.goal": "KANARIE weer met mensen werken", "change.questions": ("KANARIE mag dat?",)}
+MASKED = (
+    (r'name="csrf_token" value="[^"]*"', "token"),
+    (r'name="card" value="[^"]*"', "sealed card"),
+    (r'<svg[^>]*class="qr".*?</svg>', "qr"),
+    (r'<p class="code">.*?</p>', "code"),
+)
+"""What is random by design: it differs between two requests in one bureau, too."""
+RANDOM_HEADERS = {"Set-Cookie", "Content-Length"}
+"""The length of a page with a QR code follows its random secret; bodies are compared whole."""
+SIGNING_OUT = {"staff.sign_out", "doors.sign_out"}
+
+
+class Unchecked(FlaskClient):
+    """A test client without the checks of every page: the same ones were checked elsewhere."""
+
+    def open(self, *args, **kwargs):
+        return contextvars.Context().run(super().open, *args, **kwargs)
+
+
+def running(folder):
+    app = create_app(make_settings(*sqlite(folder)))
+    app.test_client_class = Unchecked
+    return app
+
+
+class Bureau:
+    """One bureau on disk, as it was before anybody did anything in private."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        app = running(folder)
+        with app.app_context(), time_machine.travel(BEGAN, tick=True):
+            self.anna, self.bram = hire(app), hire(app, name="Bram", email="bram@bureau.example")
+            self.ria = hire(app, "beheerder", "Ria Smit", "ria@bureau.example")
+            for person in (self.anna, self.ria):
+                person.sign_in()
+            self.samira = client_of(app, self.anna)
+            finished(self.samira, "energiebalans")
+            self.share_id = shared(self.samira, self.anna, "energiebalans")
+            self.kees = create_client(self.anna.id, "Kees", "de Wit", "24-102", "full", None)
+            self.card = make_invitation(self.kees, self.anna.id)
+            self.jo = create_client(self.bram.id, "Jo", "Vos", "24-300", "short", None)
+        close(app)
+
+    @property
+    def values(self):
+        """What can stand in an address, by the name of its part."""
+        return {
+            "client_id": (self.samira.id, self.kees, self.jo, UNKNOWN),
+            "share_id": (self.share_id, UNKNOWN),
+            "person_id": (self.anna.id, UNKNOWN),
+            "access_id": (UNKNOWN,),
+            "binding_id": (UNKNOWN,),
+            "slug": ("energiebalans", "verandering"),
+            "item_id": ("change.accept.1",),
+            "section_id": ("change.expectation",),
+            "number": (1,),
+        }
+
+
+def shared(client, coach, slug):
+    now = last_finished(client.access, slug).round
+    new = NewShare(
+        module=slug,
+        level="result",
+        switches=(),
+        sections=find_module(slug).sections(now, None, {}),
+        result=now.result,
+        answers=None,
+        purpose="ons eerste gesprek",
+        purpose_version="1",
+        until=(BEGAN + timedelta(days=90)).date(),
+        module_version="1",
+    )
+    return share(client.access, coach.id, new, digest_of(new))
+
+
+def live_in_private(app, bureau):
+    """Everything that a client can do without sharing anything."""
+    samira = elsewhere(app, bureau.samira)
+    finished(samira, "verandering", SAID)
+    changed(samira, "verandering", SAID, shift=2)
+    changed(samira, "energiebalans", shift=3)
+    set_remark(samira.access, "energy.balance", text="KANARIE klopt niet", hidden=True)
+    set_preferences(samira.id, {"large": True, "simple": True})
+    looked_at = shared(samira, bureau.anna, "verandering")
+    read_share(bureau.anna.id, looked_at, "page")
+    end_share(samira.access, "verandering")
+    second_phone(samira)
+    for path in ("/", "/profiel", "/delen", "/telefoons", "/delen/logboek"):
+        samira.visitor.open(path)
+    come_in_and_stop(bureau)
+
+
+def second_phone(samira):
+    code = use_device_code(make_device_code(samira.access).code)
+    other = accept_device_code(code.id, PIN, "boat", None, shared_phone=False)
+    binding = find_session(other.session_token).binding_id
+    with pytest.raises(WrongPin):
+        try_pin(other.device_secret, binding, "159263")
+
+
+def come_in_and_stop(bureau):
+    """Kees uses his card, answers, begins something else, and takes one part back."""
+    card = find_invitation(bureau.card.code)
+    came = accept_invitation(card.id, "730914", "key", None, shared_phone=False)
+    access = find_session(came.session_token).access
+    kees = Client(bureau.kees, access, None, came.device_secret)
+    finished(kees, "energiebalans")
+    begin_round(access, "verandering", consent_version="1", content_version="1")
+    withdraw_consent(access, "energiebalans")
+
+
+def addresses(app, values):
+    """Every address that the application has, with every value that its parts can have."""
+    with app.test_request_context():
+        return [
+            (method, url_for(rule.endpoint, **filled))
+            for rule in app.url_map.iter_rules()
+            for filled in filled_in(sorted(rule.arguments), values)
+            for method in sorted({"GET", "POST"} & rule.methods)
+            if rule.endpoint not in SIGNING_OUT
+        ]
+
+
+def filled_in(names, values):
+    if not names:
+        return [{}]
+    return [
+        {names[0]: value, **rest}
+        for value in values[names[0]]
+        for rest in filled_in(names[1:], values)
+    ]
+
+
+def walk(folder, bureau, private=None, leak=None, within="/"):
+    """What coach and beheerder get at every address in a copy of the bureau, by who asked what."""
+    shutil.copytree(bureau.folder, folder)
+    app = running(folder)
+    if leak:
+        app.after_request(lambda response: leak(response, count_of_answers(folder)))
+    with app.app_context():
+        with time_machine.travel(BEGAN + timedelta(minutes=5), tick=True):
+            (private or (lambda *_: None))(app, bureau)
+        with time_machine.travel(LOOKED, tick=False):
+            replies = {
+                (person.email, method, path): reply(visitor_of(app, person), method, path)
+                for person in (bureau.anna, bureau.ria)
+                for method, path in addresses(app, bureau.values)
+                if path.startswith(within)
+            }
+    close(app)
+    return replies
+
+
+def visitor_of(app, person):
+    """The person in this bureau, with a page open that has a form."""
+    visitor = elsewhere(app, person).visitor
+    visitor.open("/bewaren")
+    return visitor
+
+
+def reply(visitor, method, path):
+    """Status, headers and body, without what is random by design."""
+    sent = {"csrf_token": visitor.token} if method == "POST" else None
+    response = visitor.client.open(path, method=method, data=sent, headers=BROWSER)
+    headers = [line for line in response.headers if line[0] not in RANDOM_HEADERS]
+    return response.status_code, headers, masked(response.data.decode("latin-1"))
+
+
+def masked(body):
+    for pattern, name in MASKED:
+        body = re.sub(pattern, name, body, flags=re.DOTALL)
+    return body
+
+
+def count_of_answers(folder):
+    with closing(sqlite3.connect(folder / "koers.db")) as connection:
+        return connection.execute("SELECT count(*) FROM answer").fetchone()[0]
+
+
+def differences(one, other):
+    return [asked for asked in one if one[asked] != other[asked]]
+
+
+def in_a_header(response, count):
+    response.headers["X-Answers"] = str(count)
+    return response
+
+
+def in_a_comment(response, count):
+    if response.mimetype == "text/html":
+        response.data += f"<!-- {count} -->".encode()
+    return response
+
+
+def in_the_size(response, count):
+    if response.mimetype == "text/html":
+        response.data += b" " * (count % 97)
+    return response
+
+
+@pytest.fixture(scope="module")
+def bureau(sqlite_template, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("bureau") / "databases"
+    shutil.copytree(sqlite_template, folder)
+    return Bureau(folder)
+
+
+@pytest.fixture(scope="module")
+def before(bureau, tmp_path_factory):
+    """The walk through the bureau in which nobody did anything in private."""
+    return walk(tmp_path_factory.mktemp("before") / "databases", bureau)
+
+
+@pytest.fixture(scope="module")
+def after(bureau, tmp_path_factory):
+    """The same walk where clients answered, finished, changed, shared and stopped."""
+    return walk(tmp_path_factory.mktemp("after") / "databases", bureau, live_in_private)
+
+
+def test_the_walk_comes_where_staff_come(before):
+    seen = {(who, path) for (who, method, path), found in before.items() if found[0] == 200}
+
+    assert ("anna@bureau.example", "/coach") in seen
+    assert ("ria@bureau.example", "/beheer") in seen
+    assert any(path.startswith("/coach/gedeeld/") and path.endswith(".pdf") for _, path in seen)
+
+
+def test_the_walk_reads_what_was_shared(bureau, before):
+    status, _headers, page = before[
+        "anna@bureau.example", "GET", f"/coach/gedeeld/{bureau.share_id}"
+    ]
+
+    assert status == 200
+    assert "Je energie nu" in page
+
+
+def test_two_walks_through_the_same_bureau_are_the_same(bureau, before, tmp_path):
+    assert differences(before, walk(tmp_path / "databases", bureau)) == []
+
+
+def test_what_clients_keep_private_changes_nothing_for_staff(before, after):
+    assert differences(before, after) == []
+
+
+def test_nothing_that_was_kept_private_is_in_any_reply(after):
+    assert [asked for asked, reply in after.items() if "KANARIE" in str(reply)] == []
+
+
+@pytest.mark.parametrize("leak", [in_a_header, in_a_comment, in_the_size])
+def test_a_planted_leak_is_found(bureau, tmp_path, leak):
+    before = walk(tmp_path / "one", bureau, leak=leak, within="/coach")
+    after = walk(tmp_path / "other", bureau, live_in_private, leak=leak, within="/coach")
+
+    assert differences(before, after)
+
+
+def test_what_is_shared_does_change_what_the_coach_gets(bureau, before, tmp_path):
+    def share_more(app, bureau):
+        samira = elsewhere(app, bureau.samira)
+        finished(samira, "verandering", SAID)
+        shared(samira, bureau.anna, "verandering")
+
+    after = walk(tmp_path / "databases", bureau, share_more, within="/coach")
+    before = {asked: before[asked] for asked in after}
+
+    assert ("anna@bureau.example", "GET", "/coach") in differences(before, after)
