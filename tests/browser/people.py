@@ -18,7 +18,7 @@ def come_in(phone, card, pin=PIN):
     phone.reads("Dag Samira")
 
 
-def sign_in(laptop, staff):
+def sign_in(laptop, staff, heading="Mijn cliënten"):
     """Password, then the code of the app."""
     laptop.open("/medewerker/inloggen")
     laptop.fill("E-mail", staff.email)
@@ -27,7 +27,7 @@ def sign_in(laptop, staff):
     laptop.reads("Code uit je app")
     laptop.fill("Code uit je app", staff.code())
     laptop.press("Log in")
-    laptop.reads("Mijn cliënten")
+    laptop.reads(heading)
 
 
 def finish(phone):
