@@ -34,10 +34,14 @@ def told_by_us(told):
 def without_lines(told):
     """The blocks of the sections without the questions that "Hoe kom je hieraan?" repeats."""
     return [
-        block.formula if isinstance(block, Explanation) else block
+        _sums(block) if isinstance(block, Explanation) else block
         for section in told
         for block in blocks_of(section)
     ]
+
+
+def _sums(explanation):
+    return explanation.formula, [(one.label, one.outcome) for one in explanation.scales]
 
 
 def blocks_of(section: Section):

@@ -116,7 +116,11 @@ def explained_items(sections: tuple[Section, ...]) -> frozenset[str]:
     """The ids of the items that "Hoe kom je hieraan?" names in these sections."""
     blocks = (block for one in sections for block in (*one.summary, *one.said, *one.shown))
     return frozenset(
-        line.item_id for block in blocks if isinstance(block, Explanation) for line in block.lines
+        line.item_id
+        for block in blocks
+        if isinstance(block, Explanation)
+        for scale in block.scales
+        for line in scale.lines
     )
 
 
@@ -136,7 +140,7 @@ def _shown(
         case Explanation(private=True):
             return None
         case Explanation() if level == "result":
-            return replace(block, lines=())
+            return replace(block, scales=tuple(replace(one, lines=()) for one in block.scales))
         case Notice(tone="doubt"):
             return replace(block, words=block.words[:1])
         case _:

@@ -130,6 +130,8 @@ class Module:
     """The line under the title ("Waar sta je nu? Wat heb je nodig voor een stap?")."""
     teaser: str
     """A short line for the route on the home page ("Waar sta je nu?")."""
+    outcome_title: str
+    """What stands above what came out ("Jouw energie")."""
     minutes: int
     version: str
     parts: tuple[Part, ...]

@@ -131,16 +131,27 @@ class AnswerLine:
 
 
 @dataclass(frozen=True)
-class Explanation:
-    """What "Hoe kom je hieraan?" opens: the items with their answers, and the formula in words.
+class ExplainedScale:
+    """How one scale of a chart came to its outcome.
 
     ``lines`` are answers: a copy shared as outcome only leaves them out.
     """
 
+    label: Words
+    outcome: Words
+    """The sum in words: how much was answered, and what that came to."""
+    lines: tuple[AnswerLine, ...] = ()
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """What "Hoe kom je hieraan?" opens: one for a chart, with the sum said once for its scales."""
+
     kind: ClassVar[str] = "explanation"
     title: Words
     formula: tuple[Words, ...]
-    lines: tuple[AnswerLine, ...] = ()
+    """What holds for every scale: points, reversed items, dividing, 0 to 100, the streep."""
+    scales: tuple[ExplainedScale, ...] = ()
     version: Words = ""
     private: bool = False
     """Whether this is for the client alone: no shared copy holds it (content.md 2.5)."""

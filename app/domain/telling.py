@@ -8,10 +8,15 @@ from app.domain.days import long_day
 from app.domain.kinds import Scale
 from app.domain.module import Item, Round
 from app.domain.scoring import Band, Quality, QualityFlag, Score, ScoreStatus, whole
-from app.domain.sections import AnswerLine, Bar, Explanation, Notice
+from app.domain.sections import AnswerLine, Bar, ExplainedScale, Explanation, Notice
 from app.domain.text import N_, Own, Words, sentences, text
 
 BandTexts = Mapping[Band, str]
+
+Scored = tuple[Words, Sequence[Item], Score]
+"""A scale as it is explained: what people call it, its items and its score."""
+
+HOW = N_("Hoe kom je hieraan?")
 
 UNCERTAIN = N_("Dit is nog onzeker.")
 TOO_FEW = N_("Nog te weinig antwoorden")
@@ -83,14 +88,27 @@ def doubt_explained(quality: Quality) -> tuple[Explanation, ...]:
     return (Explanation(N_("Waarom minder zeker?"), reasons, private=True),)
 
 
-def explained(what: Words, items: Sequence[Item], score: Score, now: Round) -> Explanation:
-    """How the score of a scale came about: its items, the given answers and the sum in words."""
-    return Explanation(
-        text(N_("Hoe kom je hieraan? {what}"), what=what),
-        tuple(_sum_in_words(items, score)),
-        tuple(answer_line(item, now.answers) for item in items),
-        version_line(now),
+def explained(scales: Iterable[Scored], now: Round) -> tuple[Explanation, ...]:
+    """How the scores of one chart came about; empty where no scale was asked.
+
+    What holds for every scale is said once; each scale has its own sum and given answers.
+    """
+    asked = tuple(scales)
+    if not asked:
+        return ()
+    points = [_points(items) for _, items, _ in asked]
+    alike = len(set(points)) == 1
+    told = tuple(
+        ExplainedScale(
+            label,
+            sentences("" if alike else own, *_sum_in_words(score)),
+            tuple(answer_line(item, now.answers) for item in items),
+        )
+        for (label, items, score), own in zip(asked, points, strict=True)
     )
+    every_item = [item for _, items, _ in asked for item in items]
+    formula = (*(points[:1] if alike else ()), *_formula(every_item))
+    return (Explanation(HOW, formula, told, version_line(now)),)
 
 
 def answer_line(item: Item, answers: Answers) -> AnswerLine:
@@ -110,12 +128,25 @@ def version_line(now: Round) -> Words:
     )
 
 
-def _sum_in_words(items: Sequence[Item], score: Score) -> Iterable[Words]:
+def _points(items: Sequence[Item]) -> Words:
+    """How much an answer to these items counts; they share one answer scale."""
     kind = items[0].kind
-    if isinstance(kind, Scale):
-        yield text(N_("Elk antwoord telt {low} tot {high} punten."), low=kind.low, high=kind.high)
-    if any(item.reverse for item in items):
-        yield N_("Telt een vraag omgekeerd? Dan draaien we de punten om.")
+    if not isinstance(kind, Scale):
+        return ""
+    return text(N_("Elk antwoord telt {low} tot {high} punten."), low=kind.low, high=kind.high)
+
+
+def _formula(items: Sequence[Item]) -> tuple[Words, ...]:
+    turned = N_("Telt een vraag omgekeerd? Dan draaien we de punten om.")
+    return (
+        *((turned,) if any(item.reverse for item in items) else ()),
+        N_("We delen je punten door het aantal antwoorden."),
+        N_("Die uitkomst zetten we op een lijn van 0 tot 100."),
+        BAND_MEANS,
+    )
+
+
+def _sum_in_words(score: Score) -> Iterable[Words]:
     yield text(
         N_("Je vulde {answered} van de {asked} vragen in."),
         answered=score.answered,
@@ -124,11 +155,9 @@ def _sum_in_words(items: Sequence[Item], score: Score) -> Iterable[Words]:
     if score.value is None or score.low is None or score.high is None:
         yield N_("Vanaf de helft rekenen we een uitkomst uit.")
         return
-    yield N_("We delen je punten door het aantal antwoorden.")
-    yield text(N_("Op een lijn van 0 tot 100 is dat {value}."), value=whole(score.value))
-    yield BAND_MEANS
     yield text(
-        N_("Bij jou loopt de streep van {low} tot {high}."),
+        N_("Uitkomst {value}, de streep loopt van {low} tot {high}."),
+        value=whole(score.value),
         low=whole(score.low),
         high=whole(score.high),
     )

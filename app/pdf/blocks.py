@@ -3,17 +3,18 @@
 from functools import singledispatch
 
 from app.domain import sections as told
-from app.domain.text import N_, sentences
+from app.domain.text import N_
 from app.pdf import style as look
 from app.pdf.charted import balances, bars
-from app.pdf.desk import Desk, Say, entries, facts
+from app.pdf.desk import Desk, entries, facts
 from app.pdf.elements import sand_panel
+from app.pdf.explained import explanation
 from app.pdf.frames import Behind, Framed
 from app.pdf.geometry import Rect, Stroke
 from app.pdf.layout import Element, Stack
 from app.pdf.pen import Pen
 from app.pdf.style import PX
-from app.pdf.tables import TIGHT, Grid
+from app.pdf.tables import Grid
 
 
 @singledispatch
@@ -104,24 +105,7 @@ def _(block: told.Table, desk: Desk) -> list[Element]:
     return [*title, Grid(heads, rows, under.tag.add("Table"), gap=6)]
 
 
-@lay.register
-def _(block: told.Explanation, desk: Desk) -> list[Element]:
-    title, under = desk.titled(block.title, look.SMALL_STRONG)
-    how = under.words(sentences(*block.formula, block.version), look.SMALL, gap=1)
-    how.keeps = bool(block.lines)
-    return [*title, how, *([_answers(block, under)] if block.lines else [])]
-
-
-def _answers(block: told.Explanation, desk: Desk) -> Grid:
-    say = desk.say
-    heads = [say(N_("Vraag")), say(N_("Jouw antwoord"))]
-    rows = [(say(line.question), _answer(line, say)) for line in block.lines]
-    return Grid(heads, rows, desk.tag.add("Table"), gap=5, padding=TIGHT)
-
-
-def _answer(line: told.AnswerLine, say: Say) -> str:
-    given = say(line.answer)
-    return f"{given} ({say(N_('telt omgekeerd'))})" if line.reversed else given
+lay.register(explanation)
 
 
 def reaction(block: told.Quote, desk: Desk) -> Element:

@@ -37,18 +37,24 @@ class Grid(Element):
     """A table; on each page that it reaches its head stands again, and is read once."""
 
     heads: Sequence[str]
+    """Empty where the first cell of each row says enough."""
     rows: Sequence[Sequence[str]]
     tag: Tag
     gap: float = 0
     padding: Padding = ROOMY
+    shares: Sequence[float] = ()
+    """The share of the width that each column has; empty for what is in them."""
     row_heads: bool = True
     """Whether the first cell of a row names the row."""
 
     def __post_init__(self) -> None:
-        line = self.tag.add("TR")
-        self._shares = column_shares(self.heads, self.rows)
-        self._head = self._row([line.add("TH", attributes=COLUMN_HEAD) for _ in self.heads])
-        self._repeated = self._row([None] * len(self.heads))
+        self._shares = self.shares or column_shares(self.heads, self.rows)
+        self._head: Element = Stack([])
+        self._repeated: Element = Stack([])
+        if self.heads:
+            line = self.tag.add("TR")
+            self._head = self._row([line.add("TH", attributes=COLUMN_HEAD) for _ in self.heads])
+            self._repeated = self._row([None] * len(self.heads))
         self._body = Stack([self._body_row(cells) for cells in self.rows])
 
     def height(self, width: float) -> float:

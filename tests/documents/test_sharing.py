@@ -8,7 +8,16 @@ from app.documents import module_result, shareable, shared_copy
 from app.domain.answers import Answer
 from app.domain.remarks import Remark
 from app.domain.scoring import QualityFlag
-from app.domain.sections import AnswerLine, Explanation, Notice, Paragraph, Quote, Section, Table
+from app.domain.sections import (
+    AnswerLine,
+    ExplainedScale,
+    Explanation,
+    Notice,
+    Paragraph,
+    Quote,
+    Section,
+    Table,
+)
 from app.domain.text import Own, say
 from app.modules.energiebalans import MODULE as ENERGY
 from app.modules.verandering import MODULE as CHANGE
@@ -55,7 +64,8 @@ def test_the_outcome_holds_no_single_answer():
     explanations = [block for block in blocks if isinstance(block, Explanation)]
 
     assert explanations
-    assert all(block.lines == () for block in explanations)
+    assert all(scale.lines == () for block in explanations for scale in block.scales)
+    assert all(block.scales for block in explanations)
     assert copy.answers is None
 
 
@@ -190,11 +200,13 @@ def test_a_section_without_anything_left_falls_away():
 
 
 def test_the_lines_of_an_explanation_stay_at_outcome_and_answers():
-    explanation = Explanation("Zo", ("Som",), (AnswerLine("any.1", "Vraag", "Ja"),))
-    told = (Section("any.one", "Titel", shown=(explanation,)),)
+    lines = (AnswerLine("any.1", "Vraag", "Ja"),)
+    scales = [ExplainedScale(label, "Uitkomst 75.", lines) for label in ("Een", "Twee")]
+    told = (Section("any.one", "Titel", shown=(Explanation("Zo", ("Som",), tuple(scales)),)),)
+    without = tuple(ExplainedScale(label, "Uitkomst 75.") for label in ("Een", "Twee"))
 
     assert shareable(told, "answers", []) == told
-    assert shareable(told, "result", [])[0].shown == (Explanation("Zo", ("Som",)),)
+    assert shareable(told, "result", [])[0].shown == (Explanation("Zo", ("Som",), without),)
 
 
 @every_module

@@ -111,7 +111,8 @@ def test_every_score_shows_which_answers_made_it(module, data):
         for section in module_result(module, now)
         for block in blocks_of(section)
         if isinstance(block, Explanation)
-        for line in block.lines
+        for scale in block.scales
+        for line in scale.lines
     }
 
     asked = module.asked_items(now.answers)

@@ -8,6 +8,7 @@ from app.domain.sections import (
     Balances,
     Bar,
     Bars,
+    ExplainedScale,
     Explanation,
     Facts,
     Listing,
@@ -51,7 +52,14 @@ BLOCKS = {
     "explanation": Explanation(
         "Hoe kom je hieraan?",
         ("We tellen je punten op.",),
-        (AnswerLine("energy.job.1", "Ik kan zelf kiezen.", "Vaak", reversed=True),),
+        tuple(
+            ExplainedScale(
+                f"Je taken: wat energie {side}",
+                "Je vulde 1 van de 1 vragen in. Uitkomst 75, de streep loopt van 65 tot 85.",
+                (AnswerLine(f"energy.job.{side}", "Ik kan zelf kiezen.", "Vaak", reversed=True),),
+            )
+            for side in ("geeft", "kost", "vraagt")
+        ),
         "Versie 1 van de vragen.",
     ),
 }

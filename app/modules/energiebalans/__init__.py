@@ -14,6 +14,7 @@ MODULE = Module(
     title=N_("Energiebalans"),
     question=N_("Wat geeft jou energie? Wat kost jou energie?"),
     teaser=N_("Wat geeft en wat kost energie?"),
+    outcome_title=N_("Jouw energie"),
     intro=N_("Het gaat over je taken, je werkplek, jezelf en thuis. Thuis mag je overslaan."),
     minutes=10,
     version="1",

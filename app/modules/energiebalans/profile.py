@@ -162,10 +162,8 @@ def _lists(rows: Rows) -> tuple[Listing, ...]:
 
 def _explanations(now: Round, scales: tuple[str, ...]) -> tuple[Explanation, ...]:
     asked = ((scale, now.result.score(scale)) for scale in scales)
-    return tuple(
-        explained(SCALE_NAMES[scale], items_of(scale), score, now)
-        for scale, score in asked
-        if score
+    return explained(
+        ((SCALE_NAMES[scale], items_of(scale), score) for scale, score in asked if score), now
     )
 
 

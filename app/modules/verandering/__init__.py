@@ -15,6 +15,7 @@ MODULE = Module(
     title=N_("Verandering"),
     question=N_("Waar sta je nu? Wat heb je nodig voor een stap?"),
     teaser=N_("Waar sta je nu?"),
+    outcome_title=N_("Waar sta je nu?"),
     intro=N_("Het gaat over je oude werk, over nu en over een volgende stap."),
     minutes=10,
     version="1",

@@ -64,7 +64,7 @@ def _now(now: Round) -> Section:
         shown=(
             Bars(N_("Waar sta je nu"), bars, in_words(bars)),
             *doubt_notices(now.result.quality),
-            *(explained(SCALE_NAMES[one.scale], items_of(one.scale), one, now) for one in scores),
+            *explained(((SCALE_NAMES[one.scale], items_of(one.scale), one) for one in scores), now),
             *doubt_explained(now.result.quality),
         ),
         highlights=_facts((N_("Dit is er al"), strongest)),

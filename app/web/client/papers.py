@@ -18,7 +18,7 @@ def result_paper(told: Told, sections: tuple[Section, ...], card: ClientCard) ->
     """The result of one part, with the client's reactions in it."""
     made_on = local(told.now.finished_at).date()
     return Paper(
-        title=told.module.title,
+        title=told.module.outcome_title,
         name=full_name(card),
         made_on=made_on,
         made_on_words=long_day(made_on),

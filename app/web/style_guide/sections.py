@@ -8,6 +8,7 @@ from app.domain.sections import (
     Balances,
     Bar,
     Bars,
+    ExplainedScale,
     Explanation,
     Facts,
     Listing,
@@ -66,9 +67,18 @@ ENERGY: Final = Section(
                 "De streep laat zien hoe zeker de uitkomst is. Lang = minder zeker.",
             ),
             (
-                AnswerLine("style.a", "Ik kan zelf kiezen hoe ik mijn werk doe.", "Vaak"),
-                AnswerLine(
-                    "style.b", "Een dag kost meer energie dan ik heb.", "Soms", reversed=True
+                ExplainedScale(
+                    "Energie op een dag",
+                    "Je vulde 2 van de 2 vragen in. Uitkomst 75, de streep loopt van 65 tot 85.",
+                    (
+                        AnswerLine("style.a", "Ik kan zelf kiezen hoe ik mijn werk doe.", "Vaak"),
+                        AnswerLine(
+                            "style.b",
+                            "Een dag kost meer energie dan ik heb.",
+                            "Soms",
+                            reversed=True,
+                        ),
+                    ),
                 ),
             ),
             "Versie 1.0.",
