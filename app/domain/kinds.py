@@ -221,8 +221,15 @@ def _tuple(value: Value) -> tuple[object, ...]:
     return value if isinstance(value, tuple) else (value,)
 
 
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
-"""Control characters but for tab and line ends, and halves of surrogate pairs."""
+_UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
+"""Control characters but for tab and line ends, halves of pairs, and what is no character."""
+
+
+def printable(words: str) -> str:
+    """The words with � for each character that no page and no paper can hold."""
+    return _UNPRINTABLE.sub("�", words)
 
 
 def _unprintable(words: str) -> bool:

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from flask import request
 
 from app.domain.answers import Answer, Status
+from app.domain.kinds import printable
 from app.domain.text import N_
 from app.web.forms import ItemField, ScreenForm
 from app.web.say import say
 
-MADE_ANEW = frozenset({"key", "csrf_token", "naar"})
-"""Fields that every page brings itself."""
 SHORT = 30
 """An answer of at most this many characters fits on a button."""
 
@@ -54,13 +53,14 @@ def takes_theirs(item_id: str) -> bool:
     return request.form.get(f"{item_id}.take") == "theirs"
 
 
-def form_again(found: Iterable[Difference]) -> list[tuple[str, str]]:
-    """Everything that was sent, as names and values, on top of what is kept now."""
+def form_again(found: Iterable[Difference], form: ScreenForm) -> list[tuple[str, str]]:
+    """Everything that was sent of these items, as names and values, on top of what is kept now."""
     newer = {f"{one.field.name}.rev": str(one.revision) for one in found}
+    ours = tuple(f"{field.name}." for field in form.fields())
     return [
-        (name, newer.get(name, value))
+        (printable(name), printable(newer.get(name, value)))
         for name, value in request.form.items(multi=True)
-        if name not in MADE_ANEW and not name.endswith(".take")
+        if f"{name}.".startswith(ours) and not name.endswith(".take")
     ]
 
 

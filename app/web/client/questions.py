@@ -125,7 +125,7 @@ def _two_phones(current: Asking, screen: Screen, form: ScreenForm, conflict: Con
         module=current.module,
         number=screen.number,
         differences=found,
-        carried=form_again(found),
+        carried=form_again(found, form),
         key=token_urlsafe(12),
     )
 

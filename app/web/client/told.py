@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from flask import request
 
 from app.documents import module_result, supplied_for, with_remarks
-from app.domain.kinds import FreeText
+from app.domain.kinds import FreeText, printable
 from app.domain.module import Module, Round
 from app.domain.remarks import MOST_CHARACTERS, Recognised, Remark, Remarks
 from app.domain.sections import Notice, Section
@@ -77,7 +77,7 @@ def keep_reaction(access: Access, section_id: str) -> Reaction:
         words = words.replace("\r\n", "\n").strip()
         problem = FreeText(MOST_CHARACTERS).problem(words)
         if problem:
-            return Reaction(section_id, Remark(words, _known(recognised)), problem)
+            return Reaction(section_id, Remark(printable(words), _known(recognised)), problem)
     kept = set_remark(
         access,
         section_id,

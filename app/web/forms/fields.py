@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 from wtforms import Field, ValidationError
 
 from app.domain.answers import Answer, Status, Value
-from app.domain.kinds import PLAN_FIELDS, Kind, Option
+from app.domain.kinds import PLAN_FIELDS, Kind, Option, printable
 from app.domain.module import Item
 from app.domain.text import N_, Words
 from app.store.answers import Change
@@ -215,7 +215,7 @@ class FreeTextField(ItemField):
     def boxes(self) -> tuple[tuple[str, str], ...]:
         """Each box: its name and what stands in it."""
         texts = self.data if isinstance(self.data, tuple) else (self.data or "",)
-        typed = [str(words) for words in texts] + [""] * len(self.box_names)
+        typed = [printable(str(words)) for words in texts] + [""] * len(self.box_names)
         return tuple(zip(self.box_names, typed, strict=False))
 
     @property
@@ -249,7 +249,7 @@ class PlanField(ItemField):
     def rows(self) -> tuple[PlanRow, ...]:
         """As many rows as the plan has room for; open ones are empty."""
         filled = self.data if isinstance(self.data, tuple) else ()
-        rows = [row for row in filled if isinstance(row, Mapping)]
+        rows = [_printable_row(row) for row in filled if isinstance(row, Mapping)]
         return (*rows, *({} for _ in range(self.kind.most - len(rows))))  # type: ignore[union-attr]
 
     @property
@@ -270,6 +270,10 @@ FIELDS: Mapping[str, type[ItemField]] = {
     "plan": PlanField,
 }
 """The field of each kind, by the kind's name."""
+
+
+def _printable_row(row: PlanRow) -> PlanRow:
+    return {box: printable(held) if isinstance(held, str) else held for box, held in row.items()}
 
 
 def _number(raw: list[str]) -> int | None:
