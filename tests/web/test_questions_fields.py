@@ -1,0 +1,154 @@
+"""What a form sends becomes an answer of its kind, or comes back with what is wrong."""
+
+import pytest
+from werkzeug.datastructures import MultiDict
+
+from app.domain.answers import Answer, Status
+from app.domain.kinds import Choice, FreeText, Option, Plan, Ranking, Ruler, Several
+from app.domain.module import Item
+from app.domain.rating_scales import AGREE
+from app.web.forms import screen_form
+from app.web.forms.health import names_health
+
+ABC = tuple(Option(value, value.upper()) for value in "abcd")
+KINDS = {
+    "scale": Item("t.scale", "Een stelling.", AGREE, "scale"),
+    "choice": Item("t.choice", "Kies.", Choice((Option("x", "X"), Option(1, "Een")))),
+    "ruler": Item("t.ruler", "Hoeveel?", Ruler("weinig", "veel")),
+    "several": Item("t.several", "Kies er drie.", Several(3, ABC)),
+    "ranking": Item("t.ranking", "Zet op volgorde.", Ranking(2, ABC)),
+    "text": Item("t.text", "Schrijf.", FreeText(20), optional=True),
+    "texts": Item("t.texts", "Schrijf drie keer.", FreeText(20, boxes=3)),
+    "plan": Item("t.plan", "Mijn plan", Plan(2, ABC), optional=True),
+}
+
+
+def sent(kind, *pairs, kept=None):
+    """The field of this kind after a form with these names and values; and whether it is right."""
+    item = KINDS[kind]
+    form = screen_form((item,), {item.id: kept} if kept else {}, {}, MultiDict(pairs))
+    return form.fields()[0], form.validate()
+
+
+@pytest.mark.parametrize(
+    ("kind", "pairs", "value"),
+    [
+        ("scale", [("t.scale", "4")], 4),
+        ("choice", [("t.choice", "x")], "x"),
+        ("choice", [("t.choice", "1")], 1),
+        ("ruler", [("t.ruler", "0")], 0),
+        ("several", [("t.several", "c"), ("t.several", "a")], ("c", "a")),
+        ("ranking", [("t.ranking.1", "c"), ("t.ranking.2", "a")], ("c", "a")),
+        ("ranking", [("t.ranking.1", ""), ("t.ranking.2", "a")], ("a",)),
+        ("ranking", [("t.ranking", "b"), ("t.ranking", "a")], ("b", "a")),
+        ("text", [("t.text", "één\r\ntwee")], "één\ntwee"),
+        ("texts", [("t.texts.1", "a"), ("t.texts.2", " "), ("t.texts.3", "b")], ("a", "b")),
+        ("plan", [("t.plan.1.change", "Rust"), ("t.plan.1.feasible", "8")],
+         ({"change": "Rust", "feasible": 8},)),
+        ("plan", [("t.plan.2.change", "Rust"), ("t.plan.2.start", "3-1-2027")],
+         ({"change": "Rust", "start": "2027-01-03"},)),
+    ],
+)  # fmt: skip
+def test_what_was_chosen_or_typed_becomes_a_value(kind, pairs, value):
+    field, right = sent(kind, *pairs)
+
+    assert right
+    assert (field.data, field.status) == (value, Status.ANSWERED)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_empty_form_says_that_it_was_passed_over(kind):
+    field, right = sent(kind)
+
+    assert right
+    assert (field.data, field.status) == (None, Status.SKIPPED)
+
+
+@pytest.mark.parametrize(
+    ("kind", "pairs", "words"),
+    [
+        ("several", [("t.several", one) for one in "abcd"], "Je koos er 4. Haal er één weg."),
+        ("ranking", [("t.ranking.1", "a"), ("t.ranking.2", "a")], "twee keer"),
+        ("ranking", [("t.ranking", one) for one in "abc"], "Je koos er 3. Haal er één weg."),
+        ("text", [("t.text", "a" * 21)], "21 tekens"),
+        ("text", [("t.text", "a\x00b")], "een teken dat wij niet kunnen bewaren"),
+        ("text", [("t.text", "a\ud800b")], "een teken dat wij niet kunnen bewaren"),
+        ("texts", [("t.texts.2", "b" * 21)], "21 tekens"),
+        ("plan", [("t.plan.1.step", "Wandelen")], "Schrijf op wat je wilt veranderen."),
+        ("plan", [("t.plan.1.change", "x"), ("t.plan.1.level", "q")], "kennen wij niet"),
+        ("plan", [("t.plan.1.change", "x"), ("t.plan.1.feasible", "11")], "0 tot en met 10"),
+        ("plan", [("t.plan.1.change", "x"), ("t.plan.1.start", "morgen")], "Deze dag kennen wij"),
+        ("ruler", [("t.ruler", "11")], "kennen wij niet"),
+        ("choice", [("t.choice", "na")], "kennen wij niet"),
+    ],
+)
+def test_what_does_not_fit_is_refused_in_words(kind, pairs, words):
+    field, right = sent(kind, *pairs)
+
+    assert not right
+    assert words in field.errors[0]
+
+
+def test_what_was_typed_stays_in_its_box_with_a_mark_where_it_cannot_be_shown():
+    field, _ = sent("texts", ("t.texts.1", "a\x00b"), ("t.texts.2", "c" * 30))
+
+    assert field.boxes == (("t.texts.1", "a�b"), ("t.texts.2", "c" * 30), ("t.texts.3", ""))
+
+
+def test_weet_ik_niet_counts_only_where_an_answer_is_scored():
+    assert sent("scale", ("t.scale", "na"))[0].status is Status.NOT_APPLICABLE
+    assert not sent("ruler", ("t.ruler", "na"))[1]
+
+
+def test_a_kept_answer_fills_the_field():
+    item = KINDS["ranking"]
+    kept = {item.id: Answer(("c", "a"), revision=4)}
+
+    field = screen_form((item,), kept, {}).fields()[0]
+
+    assert [field.place(value) for value in "abcd"] == [2, 0, 1, 0]
+    assert field.revision == 4
+
+
+def test_the_same_answer_is_no_change_and_another_is():
+    kept = Answer(4, revision=2)
+
+    assert not sent("scale", ("t.scale", "4"), kept=kept)[0].changed
+    assert sent("scale", ("t.scale", "na"), kept=kept)[0].changed
+
+
+def test_a_revision_that_is_no_number_is_none():
+    field, _ = sent("scale", ("t.scale", "4"), ("t.scale.rev", "9" * 30))
+
+    assert field.revision == 0
+
+
+def test_a_text_that_names_health_gets_a_soft_remark():
+    field, right = sent("text", ("t.text", "Ik heb pijn."))
+
+    assert right
+    assert field.hints == ("Dit woord gaat over gezondheid. Mag het ook anders?",)
+
+
+def test_a_step_that_is_hard_to_do_gets_a_question():
+    field, _ = sent("plan", ("t.plan.1.change", "Rust"), ("t.plan.1.feasible", "6"))
+
+    assert "Kun je de stap kleiner maken?" in field.hints
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("Pijnlijk was het", True),
+        ("twee burn-outs", True),
+        ("de artsen", True),
+        ("bij het UWV", True),
+        ("IVA", True),
+        ("Ivan helpt mij", False),
+        ("kaarten maken", False),
+        ("een zwart paard", False),
+        ("", False),
+    ],
+)
+def test_health_words_are_known_by_the_start_of_a_word(words, named):
+    assert names_health(words) is named
