@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from app.store.database import KEYS, db
+from app.store.database import KEYS, begin, db
 
 DATABASES = {"main": None, "keys": KEYS}
 
@@ -29,11 +29,12 @@ def moment_by_its_column(kind, item, _autogen_context):
 
 
 def migrate(name, engine):
-    with engine.execution_options(koers_writes=True).connect() as connection:
+    with engine.connect() as connection:
         sqlite = connection.dialect.name == "sqlite"
         if sqlite:
             prepare_sqlite(connection)
         with connection.begin():
+            begin(connection)
             context.configure(
                 connection=connection,
                 target_metadata=db.metadatas[DATABASES[name]],

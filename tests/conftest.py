@@ -50,8 +50,8 @@ def migrated(settings):
 
 def close(app):
     """Let go of every connection, so that no test leaves one open."""
-    for engines in app.extensions["engines"].values():
-        engines.reading.dispose()
+    for engine in app.extensions["engines"].values():
+        engine.dispose()
 
 
 @pytest.fixture(scope="session")

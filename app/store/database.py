@@ -6,7 +6,6 @@ Beside the main database stands the key store (bind "keys"), a database of its o
 import sqlite3
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
 from typing import Any
 
 import psycopg
@@ -49,14 +48,6 @@ SQLITE_AWAY = {
 db = SQLAlchemy(metadata=MetaData(naming_convention=NAMES), disable_autonaming=True)
 
 
-@dataclass(frozen=True)
-class Engines:
-    """One database's engine for reading and, over the same connections, for writing."""
-
-    reading: Engine
-    writing: Engine
-
-
 def init_app(app: Flask, settings: Settings) -> None:
     """Make the engines of both databases; nothing is opened yet.
 
@@ -69,7 +60,10 @@ def init_app(app: Flask, settings: Settings) -> None:
     app.config["SQLALCHEMY_BINDS"] = {None: _options(main), KEYS: _options(keys)}
     db.init_app(app)
     with app.app_context():
-        app.extensions["engines"] = {key: _engines(engine) for key, engine in db.engines.items()}
+        for engine in db.engines.values():
+            if engine.dialect.name == "sqlite":
+                event.listen(engine, "connect", _prepare_sqlite)
+        app.extensions["engines"] = dict(db.engines)
 
 
 def reading(bind: str | None = None) -> AbstractContextManager[Connection]:
@@ -79,7 +73,7 @@ def reading(bind: str | None = None) -> AbstractContextManager[Connection]:
         StoreBusy: the database is locked, full or away.
         NotFound: a value that no row can hold was looked for.
     """
-    return _connected(_of_app(bind).reading)
+    return _connected(_engine(bind), "BEGIN")
 
 
 def writing(bind: str | None = None) -> AbstractContextManager[Connection]:
@@ -89,13 +83,24 @@ def writing(bind: str | None = None) -> AbstractContextManager[Connection]:
         StoreBusy: the database is locked, full or away; nothing was changed.
         NotFound: a value that no row can hold was looked for.
     """
-    return _connected(_of_app(bind).writing)
+    return _connected(_engine(bind), "BEGIN IMMEDIATE")
+
+
+def begin(connection: Connection, how: str = "BEGIN IMMEDIATE") -> None:
+    """Begin SQLite's transaction; the driver would begin it later, and deferred.
+
+    A deferred transaction that reads and then writes cannot wait for another writer.
+    """
+    if connection.dialect.name == "sqlite":
+        driver: Any = connection.connection.driver_connection
+        driver.execute(how)
 
 
 @contextmanager
-def _connected(engine: Engine) -> Iterator[Connection]:
+def _connected(engine: Engine, how: str) -> Iterator[Connection]:
     try:
-        with engine.begin() as connection:
+        with engine.connect() as connection, connection.begin():
+            begin(connection, how)
             yield connection
     except (DataError, OverflowError, UnicodeEncodeError) as error:
         raise NotFound from error
@@ -114,16 +119,9 @@ def _is_away(error: Exception) -> bool:
     )
 
 
-def _of_app(bind: str | None) -> Engines:
-    engines: Engines = current_app.extensions["engines"][bind]
-    return engines
-
-
-def _engines(engine: Engine) -> Engines:
-    if engine.dialect.name == "sqlite":
-        event.listen(engine, "connect", _prepare_sqlite)
-        event.listen(engine, "begin", _begin_sqlite)
-    return Engines(engine, engine.execution_options(koers_writes=True))
+def _engine(bind: str | None) -> Engine:
+    engine: Engine = current_app.extensions["engines"][bind]
+    return engine
 
 
 def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
@@ -132,13 +130,6 @@ def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
     connection.isolation_level = None
     for pragma in ("synchronous=FULL", "foreign_keys=ON", f"busy_timeout={WAIT_MS}"):
         connection.execute(f"PRAGMA {pragma}")
-
-
-def _begin_sqlite(connection: Connection) -> None:
-    # A deferred transaction that reads and then writes cannot wait for another writer.
-    writes = connection.get_execution_options().get("koers_writes")
-    driver: Any = connection.connection.driver_connection
-    driver.execute("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
 def _url(address: str) -> URL:

@@ -51,8 +51,8 @@ class Site:
 
     def __exit__(self, *_):
         self.stop(signal.SIGTERM)
-        for engines in self.app.extensions["engines"].values():
-            engines.reading.dispose()
+        for engine in self.app.extensions["engines"].values():
+            engine.dispose()
 
     def start(self):
         """Start the server and wait until it answers."""

@@ -31,7 +31,7 @@ def main(database_url, keys_url, times, pragma=""):
     store.init_app(app)
     with app.app_context():
         if pragma:
-            engine = app.extensions["engines"][None].reading
+            engine = app.extensions["engines"][None]
             event.listen(engine, "connect", lambda made, _record: made.execute(pragma))
         access = guide().access
         round_id = begin(access)

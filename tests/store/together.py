@@ -24,7 +24,7 @@ def at_once(app, times, act):
 
 
 def engine_of(app, bind=None):
-    return app.extensions["engines"][bind].reading
+    return app.extensions["engines"][bind]
 
 
 @contextmanager
