@@ -17,6 +17,7 @@ MODULE = Module(
     prefix="bench",
     position=90,
     title="Tien rijen",
+    outcome_title="Tien rijen",
     question="Hoe snel gaat het?",
     teaser="Hoe snel gaat het?",
     minutes=5,
