@@ -69,7 +69,7 @@ def save_answers(
         RoundClosed: there is no such open round for this access.
     """
     keys = key_of(access.client_id)
-    digest = _digest(keys, changes, content_version)
+    digest = _digest(keys, changes)
     with writing() as connection:
         if connection.execute(_LOCK, {**access.bounds, "round": round_id}).first() is None:
             raise RoundClosed
@@ -157,10 +157,10 @@ def _rows(  # noqa: PLR0917
     ]
 
 
-def _digest(keys: ClientKey, changes: Sequence[Change], content_version: str) -> bytes:
+def _digest(keys: ClientKey, changes: Sequence[Change]) -> bytes:
     # Keyed, because answers are few enough to guess from a plain hash.
     said = [[one.item_id, one.value, one.status, one.base_revision] for one in changes]
-    return hmac.digest(keys.repeat, pack([content_version, said]), "sha256")
+    return hmac.digest(keys.repeat, pack(said), "sha256")
 
 
 def _repeated(kept: bytes, reply: str, digest: bytes) -> dict[str, int]:

@@ -114,10 +114,9 @@ def check_password(email: str, password: str) -> str | None:
     with reading() as connection:
         row = connection.execute(known).one_or_none()
     right = is_password(row.password_hash if row else wrong_password(), password)
-    if row is None:
-        return None
-    if not right:
-        audit.record(row.role, row.id, "password.wrong", "staff", row.id)
+    if row is None or not right:
+        role, person = (row.role, row.id) if row else ("system", "")
+        audit.record(role, person, "password.wrong", "staff", person)
         return None
     token, moment = new_token(), now()
     pending = {
@@ -143,12 +142,15 @@ def check_code(pending_id: str, code: str) -> str | None:
     if staff_id is None:
         return None
     recovery = read_code(code, RECOVERY_LETTERS)
+    recovery_hash = hash_code(recovery) if recovery else ""
     with writing() as connection:
         person = select(staff).where(staff.c.id == staff_id, staff.c.active)
         row = connection.execute(person).one_or_none()
         if row is None:
             return None
-        if _use_app_code(connection, row, code) or _use_recovery_code(connection, row, recovery):
+        if _use_app_code(connection, row, code) or _use_recovery_code(
+            connection, row, recovery_hash
+        ):
             over = pending_sign_in.c.token_hash == pending["pending"]
             connection.execute(delete(pending_sign_in).where(over))
             return sessions.begin(connection, row.role, staff_id=row.id)
@@ -211,12 +213,10 @@ def _use_app_code(connection: Connection, row: AnyRow, typed: str) -> bool:
     return False
 
 
-def _use_recovery_code(connection: Connection, row: AnyRow, code: str | None) -> bool:
-    if code is None:
-        return False
+def _use_recovery_code(connection: Connection, row: AnyRow, code_hash: str) -> bool:
     used = update(recovery_code).where(
         recovery_code.c.staff_id == row.id,
-        recovery_code.c.code_hash == hash_code(code),
+        recovery_code.c.code_hash == code_hash,
         recovery_code.c.used_at.is_(None),
     )
     return bool(connection.execute(used.values(used_at=now())).rowcount)

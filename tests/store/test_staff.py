@@ -22,7 +22,7 @@ from app.store.staff import (
     staff_list,
     staff_member,
 )
-from app.store.tables import staff
+from app.store.tables import audit, staff
 from tests.store.people import PASSWORD, hire
 from tests.store.together import at_once
 
@@ -80,6 +80,18 @@ def test_somebody_unknown_costs_as_much_as_a_wrong_password(anna, monkeypatch):
 
     assert len(looked_at) == 2
     assert looked_at[0] == looked_at[1]
+
+
+def test_every_failed_sign_in_is_told_once_known_or_not(anna):
+    def told():
+        with reading() as connection:
+            return connection.execute(select(audit.c.action)).scalars().all()
+
+    before = len(told())
+    check_password(EMAIL, "een ander wachtwoord")
+    check_password("niemand@bureau.example", "een ander wachtwoord")
+
+    assert told()[before:] == ["password.wrong"] * 2
 
 
 def test_a_password_alone_is_no_session(anna):
