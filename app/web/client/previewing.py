@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import ClassVar
 
 from flask import url_for
 
@@ -26,6 +27,8 @@ PURPOSE_VERSION = "2026-11-21"
 class Draft:
     """A copy that is not shared yet."""
 
+    POINTS: ClassVar[str] = "punten"
+    """Where the points stand on the page, so that taking one off comes back there."""
     module: Module
     copy: Copy
     taken_off: tuple[Point, ...]
@@ -44,19 +47,21 @@ class Draft:
 
     def address_without(self, point: Point) -> str:
         """The preview with this point taken off as well."""
-        return self._address([*(one.id for one in self.taken_off), point.id])
+        return self._address([*(one.id for one in self.taken_off), point.id], self.POINTS)
 
     def address_with(self, point: Point) -> str:
         """The preview with this point put back."""
-        return self._address(one.id for one in self.taken_off if one.id != point.id)
+        kept = [one.id for one in self.taken_off if one.id != point.id]
+        return self._address(kept, self.POINTS)
 
-    def _address(self, taken_off: Iterable[str]) -> str:
+    def _address(self, taken_off: Iterable[str], place: str | None = None) -> str:
         return url_for(
             "sharing.preview",
             slug=self.module.slug,
             level=self.new.level,
             switches=self.new.switches,
             taken_off=list(taken_off),
+            _anchor=place,
         )
 
     def until(self, day: date) -> NewShare:
