@@ -212,16 +212,23 @@ form.addEventListener("keydown", (event) => {
 
 const narrow = matchMedia("(max-width: 699px)");
 const count = find(".count", form);
+const countOfAll = count.textContent;
 const leftOpen = find("#left-open");
 const asked = new Set();
 let place = 0;
 
 function show(index, focus) {
-  if (items[place] && index !== place) spend(items[place]);
+  if (index !== place) {
+    spend(items[place]);
+    leftOpen.hidden = true;
+  }
   place = index;
   items.forEach((item, at) => item.classList.toggle("current", at === index));
-  leftOpen.hidden = true;
-  if (!narrow.matches) return;
+  if (narrow.matches) showOne(index, focus);
+  else count.textContent = countOfAll;
+}
+
+function showOne(index, focus) {
   hidden("at", items[index].dataset.item);
   count.textContent = count.dataset.count.replace("{number}", Number(count.dataset.first) + index).replace("{total}", count.dataset.total);
   if (focus) { items[index].focus({ preventScroll: true }); scrollTo(0, 0); }
