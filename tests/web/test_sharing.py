@@ -449,3 +449,26 @@ def test_the_log_tells_what_the_coach_did(samira, anna):
     assert "Anna de Wit keek naar Verandering." in told
     assert "Anna de Wit maakte een pdf van Verandering." in told
     assert "Jij deelde Verandering." in told
+
+
+def test_the_pdf_tells_nothing_by_its_name_or_its_metadata(samira, anna):
+    share(samira, "verandering")
+    [part] = shared_with(anna.id, samira.id)
+
+    response = anna.visitor.client.get(f"/coach/gedeeld/{part.id}.pdf")
+
+    metadata = str(PdfReader(BytesIO(response.data)).metadata)
+    assert response.headers["Content-Disposition"] == f"inline; filename=overzicht-{today()}.pdf"
+    assert response.headers["Cache-Control"] == "no-store"
+    assert not [name for name in ("Samira", "Bouali", "24-118", "Anna") if name in metadata]
+
+
+def test_every_page_of_the_pdf_says_whom_it_is_for(samira, anna):
+    share(samira, "verandering", "answers")
+    [part] = shared_with(anna.id, samira.id)
+
+    pdf = PdfReader(BytesIO(anna.visitor.download(f"/coach/gedeeld/{part.id}.pdf")))
+
+    footers = ["gedeeld met Anna de Wit op" in flat(page.extract_text()) for page in pdf.pages]
+    assert len(footers) > 1
+    assert all(footers)
