@@ -3,6 +3,7 @@
 import pytest
 
 from app.modules import find_module
+from app.store.answers import Change, save_answers
 from app.store.rounds import last_finished, open_round
 from app.store.sessions import find_session
 from tests.journeys.people import answer_everything, finish
@@ -52,6 +53,34 @@ def test_the_check_leads_to_what_is_open(client):
 
     assert rows[0] == "Wat speelt er nu 9 antwoorden Bekijk Wat speelt er nu"
     assert all("nog open" not in row for row in rows)
+
+
+def test_the_check_says_that_another_phone_changed_an_answer(client):
+    begin(client, "verandering")
+
+    page = client.open("/onderdeel/verandering/klaar?veranderd=1")
+
+    assert "Op een andere telefoon is een antwoord veranderd." in page.text
+
+
+def test_what_another_phone_changed_while_finishing_is_looked_at_first(client, monkeypatch):
+    """The other phone's answer lands after the scores were made and before they are frozen."""
+    answer_everything(client, "verandering")
+    who, part = access(client), find_module("verandering")
+    kept = open_round(who, "verandering")
+    scored = part.score(kept.answers)
+    change = Change("change.accept.1", 1, base_revision=kept.answers["change.accept.1"].revision)
+
+    def score_while_the_other_phone_saves(answers):
+        save_answers(who, kept.id, [change], "other phone", part.version)
+        return scored
+
+    monkeypatch.setitem(part.__dict__, "score", score_while_the_other_phone_saves)
+
+    page = client.post("/onderdeel/verandering/klaar", {})
+
+    assert "Op een andere telefoon is een antwoord veranderd." in page.text
+    assert last_finished(who, "verandering") is None
 
 
 def test_a_finished_part_shows_what_came_out(done):

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from flask import Blueprint, redirect, render_template, url_for
+from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.domain.answers import Answers
 from app.domain.module import Item
+from app.store.errors import Conflict
 from app.store.rounds import finish_round, reopen_round
 from app.web.client.asking import Asking, asking, module_or_404
 from app.web.visitor import client_access
@@ -31,17 +32,27 @@ def check(slug: str) -> ResponseReturnValue:
     current = asking(slug)
     if current is None:
         return redirect(url_for("start.show", slug=slug))
-    return render_template("client/check.html", module=current.module, parts=_checked(current))
+    return render_template(
+        "client/check.html",
+        module=current.module,
+        parts=_checked(current),
+        again=current.round.base_version > 0,
+        changed_elsewhere="veranderd" in request.args,
+    )
 
 
 @bp.post("/klaar")
 def finish(slug: str) -> ResponseReturnValue:
-    """Freeze the answers with what they come to; sent twice, it is done once."""
+    """Freeze the answers with what they come to; sent twice, it is done once.
+
+    Answers that another phone changed meanwhile are looked at again first.
+    """
     current = asking(slug)
     if current is not None:
-        module = current.module
-        result = module.score(current.answers)
-        finish_round(client_access(), current.round.id, result, module.version)
+        try:
+            _freeze(current)
+        except Conflict:
+            return redirect(url_for(".check", slug=slug, veranderd=1), 303)
     return redirect(url_for("outcome.show", slug=slug), 303)
 
 
@@ -51,6 +62,17 @@ def reopen(slug: str) -> ResponseReturnValue:
     module = module_or_404(slug)
     reopen_round(client_access(), module.slug)
     return redirect(url_for(".check", slug=slug), 303)
+
+
+def _freeze(current: Asking) -> None:
+    result = current.module.score(current.answers)
+    finish_round(
+        client_access(),
+        current.round.id,
+        result,
+        current.module.version,
+        scored=current.answers,
+    )
 
 
 def _checked(current: Asking) -> list[Checked]:

@@ -48,6 +48,10 @@ class SampleQuestion:
 
 def sample_questions() -> tuple[SampleQuestion, ...]:
     """The questions in the order in which /stijl shows them."""
+    return (*_on_scales(), *_of_other_kinds())
+
+
+def _on_scales() -> tuple[SampleQuestion, ...]:
     frequent = "Mijn leidinggevende luistert naar mij."
     long = "Bij ons gaat het om arbeidsongeschiktheidsverzekeringsvoorwaarden en ziekteverzuim."
     return (
@@ -62,6 +66,11 @@ def sample_questions() -> tuple[SampleQuestion, ...]:
             scale="job",
         ),
         _typed("Fout", "scale.4", frequent, FREQUENCY, {"style.scale.4": "9"}),
+    )
+
+
+def _of_other_kinds() -> tuple[SampleQuestion, ...]:
+    return (
         _kept("Kiezen", "choice.1", "Werk je nu?", Choice(WORK), Answer("recent")),
         _kept(
             "Cijfer",
