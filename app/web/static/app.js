@@ -272,7 +272,7 @@ addEventListener("pageshow", () => { leaving = false; });
 
 /* ---- Going on by itself, 0.7 s after a tap; never by the keyboard ---- */
 
-let tapped = 0;
+let tapped = -Infinity;
 let goOn;
 form.addEventListener("pointerdown", (event) => { tapped = event.timeStamp; clearTimeout(goOn); });
 form.addEventListener("change", ({ target, timeStamp }) => {
