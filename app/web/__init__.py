@@ -22,6 +22,7 @@ from app.web.client import (
 )
 from app.web.coach import caseload, clients, invitations, reading
 from app.web.extensions import babel, compress, csrf, htmx, limiter
+from app.web.templating import PlainEnvironment, kept_choices
 from app.web.visitor import view, visitor
 
 BLUEPRINTS: Final = (
@@ -65,6 +66,7 @@ HTMX_CONFIG: Final = {
 
 def init_app(app: Flask) -> None:
     """Join extensions, guards and pages; the start stops where the policy table has a gap."""
+    app.jinja_environment = PlainEnvironment
     assets.init_app(app)
     logs.init_app(app)
     _init_extensions(app)
@@ -102,6 +104,7 @@ def _add_globals(app: Flask) -> None:
     app.jinja_env.globals.update(
         demo=LocalProxy(_demo),
         htmx_config=HTMX_CONFIG,
+        kept_choices=kept_choices,
         settings=app.extensions["settings"],
         view=LocalProxy(view),
         visitor=visitor,

@@ -1,6 +1,7 @@
 """Words and times as a visitor reads them, in the language of the request."""
 
 from datetime import date, datetime
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_time
@@ -13,6 +14,9 @@ from app.domain.text import Own, Words
 
 SOURCE = "nl"
 """The language of the texts in the code."""
+
+CATALOGUES = tuple((Path(__file__).parents[2] / "translations").glob("*/LC_MESSAGES/*.mo"))
+"""The other languages that this installation speaks."""
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
@@ -37,10 +41,15 @@ def say(words: Words) -> str:
 
 def translate(msgid: str) -> str:
     """The text in the visitor's language. Dutch is the source: it needs no catalogue."""
-    locale = get_locale()
-    if locale is None or locale.language == SOURCE:
+    if language() == SOURCE:
         return msgid
     return str(get_translations().ugettext(msgid))
+
+
+def language() -> str:
+    """The visitor's language; not worth asking for where there is only one."""
+    locale = get_locale() if CATALOGUES else None
+    return str(locale.language) if locale else SOURCE
 
 
 def in_markup(msgid: str, **values: object) -> Markup:

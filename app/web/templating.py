@@ -1,0 +1,36 @@
+"""Templates, drawn with less ado: a screen of questions draws sixty choices, and often."""
+
+from collections.abc import Callable, Hashable, MutableMapping
+from typing import Any, Final
+
+from flask.templating import Environment
+from markupsafe import Markup
+
+from app.web.say import language
+
+MOST_KEPT: Final = 5_000
+"""Drawings of some 1.5 kB each; the six answers to every statement fit many times over."""
+
+_kept: dict[Hashable, Markup] = {}
+
+
+class PlainEnvironment(Environment):
+    """Jinja's environment, with a plain dictionary where it layers its globals."""
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """The globals as they are: layered, every include walks through all of them again."""
+        return {**self.globals, **d} if d else self.globals
+
+
+def kept_choices(macro: Callable[[Any, str], Markup], field: Any, look: str = "") -> Markup:
+    """What the macro ``choices`` draws for the field; it looks the same whoever chose the same.
+
+    Nothing of a person is in it but which option is marked.
+    """
+    key = (language(), look, field.id, field.options, field.chosen, field.not_applicable)
+    found = _kept.get(key)
+    if found is None:
+        if len(_kept) >= MOST_KEPT:
+            _kept.clear()
+        found = _kept[key] = macro(field, look)
+    return found
