@@ -18,12 +18,14 @@ NO_FIGURE = Own("–")
 
 
 def bars(block: Bars, desk: Desk) -> list[Element]:
-    """The scores on their tracks, and as a table."""
+    """The scores on their tracks, and as a table unless their figures stand elsewhere."""
     if not block.bars:
         return []
     title, under = desk.titled(block.title)
     rows = [_bar_row(bar, under.say) for bar in block.bars]
-    chart = Chart(rows, under.say(block.summary), under.say(LEGEND), under.tag.add("Div"), gap=10)
+    chart = Chart(rows, under.say(block.summary), under.say(LEGEND), under.tag.add("Div"), gap=8)
+    if not under.figures:
+        return [*title, chart]
     heads = (N_("Onderwerp"), N_("Uitkomst (0 tot 100)"), N_("Zo zeker is het"))
     cells = [(bar.label, _figure(bar.value), _band(_both(bar.low, bar.high))) for bar in block.bars]
     return [*title, chart, _table(heads, cells, under)]
@@ -35,14 +37,16 @@ def _bar_row(bar: Bar, say: Say) -> BarRow:
 
 
 def balances(block: Balances, desk: Desk) -> list[Element]:
-    """What costs and what gives energy to both sides of zero, and as a table."""
+    """What costs and what gives energy to both sides of zero, and a table as ``bars`` has."""
     if not block.rows:
         return []
     title, under = desk.titled(block.title)
     say = under.say
     rows = [_balance_row(row, say) for row in block.rows]
     sides = say(N_("kost energie")), say(N_("geeft energie"))
-    chart = Chart(rows, say(block.summary), say(LEGEND), under.tag.add("Div"), 10, sides)
+    chart = Chart(rows, say(block.summary), say(LEGEND), under.tag.add("Div"), 8, sides)
+    if not under.figures:
+        return [*title, chart]
     heads = (
         N_("Waar"),
         N_("Kost energie (0 tot 100)"),

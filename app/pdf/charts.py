@@ -17,7 +17,7 @@ FIRST_ROWS = 3
 """A higher chart begins where at least these rows fit."""
 
 HEADS = 20.0
-LEGEND = 20.0
+LEGEND = 18.0
 
 
 @dataclass

@@ -24,6 +24,8 @@ class Desk:
     tag: Tag
     level: int
     """The level of a heading that is made here."""
+    figures: bool = True
+    """Whether a chart has a table of its figures; not where notes at the end tell them."""
 
     def under(self, role: str) -> "Desk":
         """A desk whose blocks belong to a new node of this one."""

@@ -2,10 +2,11 @@
 
 from reportlab.lib.pagesizes import A4
 
-from app.pdf.chapters import chapter
+from app.pdf.chapters import SECTION_GAP, chapter
 from app.pdf.desk import Desk, Say
-from app.pdf.edges import NUMBER_ROOM, foot, head, source
-from app.pdf.frames import AtFoot, NextPage, Together
+from app.pdf.edges import at_foot, foot, head, source
+from app.pdf.explained import notes
+from app.pdf.frames import AtFoot, NextPage
 from app.pdf.front import about, in_short, lead_and_rest, masthead
 from app.pdf.imprint import Imprint
 from app.pdf.layout import Area, Element, Pages, Spot, Stack
@@ -16,10 +17,10 @@ from app.pdf.style import MARGIN
 WIDTH, HEIGHT = A4
 COLUMN = WIDTH - 2 * MARGIN
 
-HEAD = 32.0
+HEAD = 20.0
 """The room that the running head takes below the margin."""
 
-FOOT = 22.0
+FOOT = 18.0
 """The white and the rule between the text and the lines at the foot."""
 
 
@@ -41,15 +42,18 @@ def _laid_out(paper: Paper, desk: Desk) -> Pages:
     front = [*masthead(paper, desk), *in_short(lead, desk.deeper())]
     last = about(paper, desk.deeper())
     lines = source(paper, desk)
-    chapters = [chapter(section, desk.deeper()) for section in rest]
-    whole = [Together(one, one.gap) for one in chapters]
+    title = desk.say(paper.title)
+    chapters = [chapter(section, desk.deeper(), under=title) for section in rest]
+    how = notes(rest, desk.deeper())
+    if how:
+        chapters.append(Stack(how, SECTION_GAP))
     order: list[Element] = (
-        [*front, *map(AtFoot, last), NextPage(), *whole]
+        [*front, *map(AtFoot, last), NextPage(), *chapters]
         if lead and last
-        else [*front, *last, *chapters[:1], *whole[1:]]
+        else [*front, *last, *chapters]
     )
     pages = Pages()
-    bottom = HEIGHT - MARGIN - Stack(lines).height(COLUMN - NUMBER_ROOM)
+    bottom = HEIGHT - MARGIN - at_foot(lines).height(COLUMN)
     body = Area(MARGIN, COLUMN, MARGIN + HEAD, bottom - FOOT)
     Stack(order).place(pages, body, Spot(0, body.top))
     for number in range(len(pages.drawings)):

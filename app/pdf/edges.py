@@ -8,6 +8,7 @@ from app.domain.text import N_, Own, sentences, text
 from app.pdf import style as look
 from app.pdf.desk import Desk, Say
 from app.pdf.elements import TextBlock
+from app.pdf.frames import Framed, nothing
 from app.pdf.geometry import Rect, Stroke
 from app.pdf.layout import Area, Pages, Spot, Stack
 from app.pdf.lines import text_width
@@ -83,7 +84,13 @@ def foot(pages: Pages, page: int, area: Area, lines: Sequence[TextBlock], say: S
     number = say(text(N_("bladzijde {number} van {count}"), number=page + 1, count=count))
     pages.draw(page, partial(_number, number, area))
     here = lines if page == 0 else [replace(line, tag=None) for line in lines]
-    Stack(here).place(pages, area.inset(0, 0, NUMBER_ROOM, 0), Spot(page, area.top))
+    at_foot(here).place(pages, area, Spot(page, area.top))
+
+
+def at_foot(lines: Sequence[TextBlock]) -> Stack:
+    """The lines; only the last of them leaves room for the page number."""
+    *above, last = lines
+    return Stack([*above, Framed(last, nothing, (0, 0, NUMBER_ROOM, 0))])
 
 
 def _number(words: str, area: Area, pen: Pen) -> None:

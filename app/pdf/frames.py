@@ -11,6 +11,9 @@ from app.pdf.pen import Pen
 Padding = tuple[float, float, float, float]
 """The room within a frame: left, top, right, bottom."""
 
+MOST_COLUMNS = 3
+"""The most columns beside one another."""
+
 Behind = Callable[[Pen, Rect], None]
 """Draws what lies behind an element, at the place that it takes."""
 
@@ -29,6 +32,18 @@ class Together(Element):
     def place(self, pages: Pages, area: Area, spot: Spot) -> Spot:
         """As what is inside."""
         return self.inside.place(pages, area, spot)
+
+
+@dataclass
+class Short(Together):
+    """An element that stays in one piece while it is short; a higher one runs on over pages."""
+
+    most: float = 0
+
+    def least(self, width: float) -> float:
+        """All of a short one, else what its beginning needs."""
+        whole = self.height(width)
+        return whole if whole <= self.most else self.inside.least(width)
 
 
 @dataclass
@@ -147,6 +162,12 @@ class Beside(Element):
             measures.append((left, share * room))
             left += share * room + self.gutter
         return measures
+
+
+def per_line(count: int) -> int:
+    """How many of these stand beside one another, so that lines are about equally full."""
+    lines = -(-count // MOST_COLUMNS)
+    return -(-count // lines) if count else 1
 
 
 @dataclass

@@ -8,15 +8,12 @@ from app.pdf import style as look
 from app.pdf.blocks import course, lay
 from app.pdf.desk import Desk, facts
 from app.pdf.elements import TextBlock
-from app.pdf.frames import EvenFrames, Framed, Together
+from app.pdf.frames import EvenFrames, Framed, Together, per_line
 from app.pdf.geometry import Rect
 from app.pdf.layout import Element, Stack
 from app.pdf.paper import Paper
 from app.pdf.pen import Pen
 from app.pdf.style import PX
-
-MOST_CARDS = 3
-"""The most columns beside one another."""
 
 
 def lead_and_rest(
@@ -61,7 +58,7 @@ def in_short(lead: told.Section | None, desk: Desk) -> list[Element]:
     """What there is in short: facts as columns, and what else the lead says; empty without a lead."""
     if not lead:
         return []
-    made: list[Element] = [desk.heading(lead.title, look.H2, gap=34, bookmark=1)]
+    made: list[Element] = [desk.heading(lead.title, look.H2, gap=28, bookmark=1)]
     for block in lead.summary:
         made += cards(block, desk) if isinstance(block, told.Facts) else lay(block, desk.deeper())
     return made
@@ -73,17 +70,12 @@ def cards(block: told.Facts, desk: Desk) -> list[Element]:
     lists = [row for row in rows if len(row[1]) > 1] or rows
     lines = [row for row in rows if row not in lists]
     made: list[Element] = []
-    for start in range(0, len(lists), _per_line(len(lists))):
-        line = lists[start : start + _per_line(len(lists))]
+    for start in range(0, len(lists), per_line(len(lists))):
+        line = lists[start : start + per_line(len(lists))]
         columns = [_card(label, values, desk.under("Div")) for label, values in line]
         frames = EvenFrames(columns, [1 / len(columns)] * len(columns), gutter=12)
         made.append(Together(frames, gap=12))
     return made + [_fact_line(label, values[0], desk) for label, values in lines]
-
-
-def _per_line(count: int) -> int:
-    lines = -(-count // MOST_CARDS)
-    return -(-count // lines) if count else 1
 
 
 def _card(label: Words, values: Sequence[Words], desk: Desk) -> Framed:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from app.pdf import style as look
 from app.pdf.geometry import Rect, Stroke
+from app.pdf.lines import text_width
 from app.pdf.marks import (
     hollow_bar,
     solid_bar,
@@ -21,6 +22,9 @@ MOST = 100
 
 WIDE = 400
 """From this width in points a label stands beside its bar, else above it."""
+
+WHITE = 24
+"""The least room between a label and the words behind it, with their dot."""
 
 TRACK = 12 * PX
 BAR = 20 * PX
@@ -59,10 +63,10 @@ class BarRow(Row):
     def height(self, width: float) -> float:
         """The label beside or above the track, the meaning under it."""
         label, track = self._widths(width)
-        bar = 0 if self.value is None else TRACK + 7
+        bar = 0 if self.value is None else TRACK + 6
         beside = bar + words_height(self.meaning, look.SMALL, track)
         above = words_height(self.label, look.BODY, label)
-        return max(above, beside) + 10 if width >= WIDE else above + beside + 16
+        return max(above, beside) + 5 if width >= WIDE else above + beside + 16
 
     def draw(self, pen: Pen, at: Rect) -> None:
         """The label, the track with its bar, and the meaning."""
@@ -74,7 +78,7 @@ class BarRow(Row):
         left = at.right - track
         if self.value is not None:
             self._draw_bar(pen, Rect(left, top, track, TRACK), self.value)
-            top += TRACK + 4
+            top += TRACK + 3
         words_at(pen, self.meaning, look.SMALL, Rect(left, top, track))
 
     def _draw_bar(self, pen: Pen, track: Rect, value: float) -> None:
@@ -146,23 +150,33 @@ class BalanceRow(Row):
         label, words = self._heights(width)
         if width >= WIDE:
             return max(ROW, label + 12, words + 12)
-        return label + words + 16 + (BAR + 8 if self.drawn else 0)
+        said = max(label, words) if self._on_one_line(width) else label + words
+        return said + 13 + (BAR + 8 if self.drawn else 0)
 
     def draw(self, pen: Pen, at: Rect) -> None:
         """The label, both bars on the zero line, and the difference in words."""
         columns = columns_within(at.width)
         label, words = self._heights(at.width)
+        words_x = at.x + columns.words
         if at.width >= WIDE:
             first, bar, said = (at.top + (at.height - high) / 2 for high in (label, BAR, words))
         else:
             first, bar = at.top + 4, at.top + 4 + label + 4
             said = bar + BAR + 6 if self.drawn else bar - 2
+            if self._on_one_line(at.width):
+                words_x = at.right - text_width(self.difference, look.SMALL_STRONG) - 1
+                said = first + 1
         words_at(pen, self.label, look.BODY, Rect(at.x, first - 1, columns.label))
         if self.drawn:
             self._draw_bars(pen, at.x + columns.zero, bar, columns.half / MOST)
-        place = Rect(at.x + columns.words, said, columns.words_width)
+        place = Rect(words_x, said, columns.words_width)
         pen.dot((place.x - 8, said + 7), 4.5, look.INK)
         words_at(pen, self.difference, look.SMALL_STRONG, place)
+
+    def _on_one_line(self, width: float) -> bool:
+        """Whether the words fit at the end of the label's line, where it is narrow."""
+        needed = text_width(self.label, look.BODY) + text_width(self.difference, look.SMALL_STRONG)
+        return width < WIDE and needed + WHITE <= width
 
     @property
     def drawn(self) -> bool:

@@ -11,10 +11,8 @@ from app.pdf.layout import Area, Element, Pages, Spot, Stack
 from app.pdf.pen import Pen
 from app.pdf.tags import COLUMN_HEAD, ROW_HEAD, Tag
 
-ROOMY = (6.0, 4.0, 6.0, 5.0)
+CELLS = (6.0, 2.0, 6.0, 3.5)
 """The padding of a table's cells: left, top, right, bottom."""
-
-TIGHT = (6.0, 1.5, 6.0, 3.0)
 
 UNPARTED = 200
 """Tables up to this height stay on one page."""
@@ -37,24 +35,18 @@ class Grid(Element):
     """A table; on each page that it reaches its head stands again, and is read once."""
 
     heads: Sequence[str]
-    """Empty where the first cell of each row says enough."""
     rows: Sequence[Sequence[str]]
     tag: Tag
     gap: float = 0
-    padding: Padding = ROOMY
-    shares: Sequence[float] = ()
-    """The share of the width that each column has; empty for what is in them."""
+    padding: Padding = CELLS
     row_heads: bool = True
     """Whether the first cell of a row names the row."""
 
     def __post_init__(self) -> None:
-        self._shares = self.shares or column_shares(self.heads, self.rows)
-        self._head: Element = Stack([])
-        self._repeated: Element = Stack([])
-        if self.heads:
-            line = self.tag.add("TR")
-            self._head = self._row([line.add("TH", attributes=COLUMN_HEAD) for _ in self.heads])
-            self._repeated = self._row([None] * len(self.heads))
+        line = self.tag.add("TR")
+        self._shares = column_shares(self.heads, self.rows)
+        self._head = self._row([line.add("TH", attributes=COLUMN_HEAD) for _ in self.heads])
+        self._repeated = self._row([None] * len(self.heads))
         self._body = Stack([self._body_row(cells) for cells in self.rows])
 
     def height(self, width: float) -> float:

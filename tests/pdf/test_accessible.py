@@ -82,6 +82,7 @@ def test_the_outline_leads_to_the_title_and_each_section():
         (1, "Over dit document"),
         (1, "Wat geeft en wat kost?"),
         (1, "Alleen getoond"),
+        (1, "Hoe kom je hieraan?"),
     ]
 
 

@@ -21,7 +21,7 @@ from app.pdf import print_document
 from app.pdf.blocks import lay
 from app.pdf.desk import Desk
 from app.pdf.tags import Tag
-from tests.pdf.papers import BLOCKS, BOTH, paper, read
+from tests.pdf.papers import BLOCKS, BOTH, SHOWN, paper, read
 from tests.pdf.reading import Read
 from tests.telling import texts
 
@@ -88,9 +88,10 @@ def test_one_sided_sections_have_no_columns():
 
 
 def test_the_reaction_stands_at_the_end_of_its_section():
-    text = read(BOTH).text
+    text = read(BOTH, SHOWN).text
 
-    assert text.index("Versie 1 van de vragen.") < text.index("Mijn reactie")
+    assert text.index("Wat veranderde") < text.index("Mijn reactie")
+    assert text.index("Mijn reactie") < text.index("Alleen getoond")
 
 
 def test_a_reaction_is_printed_once():

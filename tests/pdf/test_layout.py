@@ -74,7 +74,7 @@ def test_made_up_data_say_so_on_every_page():
 def test_what_is_in_short_stands_on_the_first_page():
     titles = read(IN_SHORT, BOTH).tree.all("H2")
 
-    assert [drawn_pages(node)[0] for node in titles] == [0, 0, 1]
+    assert [drawn_pages(node)[0] for node in titles[:3]] == [0, 0, 1]
 
 
 def test_the_summary_of_a_first_section_is_printed_once_and_first():
