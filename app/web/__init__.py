@@ -22,7 +22,7 @@ from app.web.client import (
 )
 from app.web.coach import caseload, clients, invitations, reading
 from app.web.extensions import babel, compress, csrf, htmx, limiter
-from app.web.templating import PlainEnvironment, kept_choices
+from app.web.templating import PlainEnvironment, kept, kept_choices
 from app.web.visitor import view, visitor
 
 BLUEPRINTS: Final = (
@@ -104,6 +104,7 @@ def _add_globals(app: Flask) -> None:
     app.jinja_env.globals.update(
         demo=LocalProxy(_demo),
         htmx_config=HTMX_CONFIG,
+        kept=kept,
         kept_choices=kept_choices,
         settings=app.extensions["settings"],
         view=LocalProxy(view),

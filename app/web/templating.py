@@ -30,7 +30,24 @@ def kept_choices(macro: Callable[[Any, str], Markup], field: Any, look: str = ""
     key = (language(), look, field.id, field.options, field.chosen, field.not_applicable)
     found = _kept.get(key)
     if found is None:
-        if len(_kept) >= MOST_KEPT:
-            _kept.clear()
-        found = _kept[key] = macro(field, look)
+        found = _keep(key, macro(field, look))
     return found
+
+
+def kept(macro: Callable[..., Markup], *values: Hashable) -> Markup:
+    """What the macro draws for these values, drawn once for each language.
+
+    Only for macros of whose values there are few, and which show nothing of a person.
+    """
+    key = (language(), macro.name, *values)  # type: ignore[attr-defined]  # Jinja's macros have one
+    found = _kept.get(key)
+    if found is None:
+        found = _keep(key, macro(*values))
+    return found
+
+
+def _keep(key: Hashable, drawn: Markup) -> Markup:
+    if len(_kept) >= MOST_KEPT:
+        _kept.clear()
+    _kept[key] = drawn
+    return drawn

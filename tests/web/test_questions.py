@@ -7,8 +7,9 @@ import pytest
 
 from app.store.rounds import open_round
 from app.store.sessions import find_session
+from tests.journeys.people import hire
 from tests.soundness import words_of
-from tests.visitor import filled_in
+from tests.visitor import HTMX, Visitor, filled_in
 from tests.web.answering import answer_screen, begin, client_of
 
 QUESTION = "/onderdeel/verandering/vraag/1"
@@ -307,3 +308,25 @@ def test_a_question_page_is_light(asked):
     page = asked.client.get(QUESTION).data
 
     assert len(gzip(page)) < 6000
+
+
+def tap_in(visitor, round_id, status=200):
+    """Tap as the script does, which says which round its page shows."""
+    fields = {ITEMS[0]: "4", f"{ITEMS[0]}.rev": "0", "key": token_urlsafe(8), "round": round_id}
+    return visitor.send(f"/onderdeel/verandering/antwoord/{ITEMS[0]}", fields, status, HTMX)
+
+
+def test_a_tap_says_which_round_its_page_shows(asked):
+    tap_in(asked, asked.page.select_one("input[name=round]")["value"])
+
+    assert kept(asked)[ITEMS[0]].value == 4
+
+
+def test_a_tap_in_the_round_of_somebody_else_is_not_kept(app, asked):
+    other = client_of(Visitor(app.test_client()), hire(app, email="bram@bureau.example"))
+    begin(other, "verandering")
+
+    reply = tap_in(asked, other.page.select_one("input[name=round]")["value"], status=409)
+
+    assert "Dit onderdeel is niet meer open." in reply.text
+    assert kept(other) == {}

@@ -1,7 +1,7 @@
 """The round that is being answered: what it asks, and where somebody is in it."""
 
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 
 from flask import abort
 
@@ -32,12 +32,6 @@ class Asking:
         """The screens that the answers so far lead to."""
         return screens(self.module, self.answers, self.rows)
 
-    @cached_property
-    def positions(self) -> dict[str, int]:
-        """The place of each asked item among all that are asked, from 1."""
-        asked = (item for screen in self.screens for item in screen.items)
-        return {item.id: position for position, item in enumerate(asked, 1)}
-
     def screen(self, number: int) -> Screen:
         """The screen with this number; a 404 where the answers lead to no such screen."""
         if not 1 <= number <= len(self.screens):
@@ -61,6 +55,14 @@ class Asking:
     def with_answers(self, answers: Answers) -> "Asking":
         """The same round, looked at with other answers: they may lead to other screens."""
         return replace(self, round=replace(self.round, answers=dict(answers)))
+
+
+@cache
+def position(slug: str, item_id: str) -> int:
+    """The place of the item among all of its module, from 1; who is asked less skips places."""
+    module = find_module(slug)
+    ids = [item.id for item in module.items] if module else []
+    return ids.index(item_id) + 1 if item_id in ids else 0
 
 
 def module_or_404(slug: str) -> Module:

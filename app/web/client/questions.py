@@ -7,11 +7,11 @@ from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.domain.answers import Status
-from app.domain.module import Screen
+from app.domain.module import Item, Module, Screen
 from app.domain.text import N_, Words
 from app.store.answers import Change, save_answers
-from app.store.errors import Conflict, RepeatedWithOtherContent
-from app.web.client.asking import Asking, asking
+from app.store.errors import Conflict, RepeatedWithOtherContent, RoundClosed
+from app.web.client.asking import Asking, asking, module_or_404, position
 from app.web.client.conflicts import differences, form_again, takes_theirs
 from app.web.client.onward import Went, address_at, in_sight, onward, went
 from app.web.forms import ItemField, ScreenForm, screen_form
@@ -58,7 +58,7 @@ def answer(slug: str, number: int) -> ResponseReturnValue:
     if not form.validate():
         return _page(current, screen, form, seen=way.seen), 422
     try:
-        _keep(current, _changes(current, form, way), key)
+        _keep(current.module, current.round.id, _changes(current, form, way), key)
     except Conflict as conflict:
         return _two_phones(current, screen, form, conflict), 409
     except RepeatedWithOtherContent:
@@ -72,17 +72,19 @@ def answer(slug: str, number: int) -> ResponseReturnValue:
 @bp.post("/antwoord/<item_id>")
 def save(slug: str, item_id: str) -> ResponseReturnValue:
     """Keep one answer; the fragment says the new revision, or what is in the way."""
-    current = asking(slug)
-    if current is None:
+    module = module_or_404(slug)
+    item = module.item(item_id) or abort(404)
+    key, tapped = _key(), _tapped(module, item)
+    if tapped is None:
         return render_template("client/_answer_state.html", problem=NOT_OPEN), 409
-    item = current.module.item(item_id) or abort(404)
-    key = _key()
-    form = screen_form((item,), current.answers, current.supplied, request.form)
+    round_id, form = tapped
     field = form.fields()[0]
     if not form.validate():
         return render_template("client/_answer_state.html", field=field), 422
     try:
-        revisions = _keep(current, [field.change(current.positions.get(item.id, 0))], key)
+        revisions = _keep(module, round_id, [field.change(position(slug, item_id))], key)
+    except RoundClosed:
+        return render_template("client/_answer_state.html", problem=NOT_OPEN), 409
     except Conflict as conflict:
         found = differences(form, conflict.current)
         return render_template("client/_conflict.html", difference=found[0]), 409
@@ -90,6 +92,21 @@ def save(slug: str, item_id: str) -> ResponseReturnValue:
         return render_template("client/_answer_state.html", field=field, problem=SEND_AGAIN), 422
     field.revision = revisions.get(item.id, field.revision)
     return render_template("client/_answer_state.html", field=field)
+
+
+def _tapped(module: Module, item: Item) -> tuple[str, ScreenForm] | None:
+    """The round and the form of one answer; None where no round is open.
+
+    The page says which round it shows, so that most taps need not read all answers: only
+    options that depend on other answers do. The store refuses a round that is not the client's.
+    """
+    round_id = request.form.get("round", "")
+    if round_id and item.options is None:
+        return round_id, screen_form((item,), {}, {}, request.form)
+    current = asking(module.slug)
+    if current is None:
+        return None
+    return current.round.id, screen_form((item,), current.answers, current.supplied, request.form)
 
 
 def _page(
@@ -111,7 +128,6 @@ def _page(
         seen=seen,
         left_open=[field for field in form.fields() if seen and field.left_open],
         asks_auto=_asks_auto(current, screen),
-        asking=True,
         problem=problem,
         key=token_urlsafe(12),
     )
@@ -153,7 +169,7 @@ def _sent_screen(current: Asking, number: int) -> Screen:
 
 def _changes(current: Asking, form: ScreenForm, way: Went) -> list[Change]:
     return [
-        field.change(current.positions.get(field.name, 0))
+        field.change(position(current.module.slug, field.name))
         for field in form.fields()
         if field.changed and not takes_theirs(field.name) and _is_said(field, way)
     ]
@@ -166,12 +182,10 @@ def _is_said(field: ItemField, way: Went) -> bool:
     return way.to == "verder" and (way.seen or field.item.optional)
 
 
-def _keep(current: Asking, changes: list[Change], key: str) -> dict[str, int]:
+def _keep(module: Module, round_id: str, changes: list[Change], key: str) -> dict[str, int]:
     if not changes:
         return {}
-    return save_answers(
-        client_access(), current.round.id, changes, key, content_version=current.module.version
-    )
+    return save_answers(client_access(), round_id, changes, key, content_version=module.version)
 
 
 def _asks_auto(current: Asking, screen: Screen) -> bool:

@@ -113,7 +113,7 @@ let leaving = false;
 
 function snapshot(item) {
   spend(item);
-  const values = { key: [crypto.randomUUID()] };
+  const values = { key: [crypto.randomUUID()], round: [form.elements.round.value] };
   for (const [name, value] of new FormData(form)) {
     if (name === item.dataset.item || name.startsWith(item.dataset.item + ".")) (values[name] ??= []).push(value);
   }
