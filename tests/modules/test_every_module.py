@@ -123,6 +123,21 @@ def test_every_score_shows_which_answers_made_it(module, data):
 @every_module
 @a_few
 @given(data=st.data())
+def test_a_section_says_once_how_its_scores_came_about(module, data):
+    now = finished(module, data.draw(answers_to(module)))
+    sections = module_result(module, now)
+
+    explained = [
+        [one for one in blocks_of(section) if isinstance(one, Explanation) and one.scales]
+        for section in sections
+    ]
+
+    assert all(len(found) <= 1 for found in explained)
+
+
+@every_module
+@a_few
+@given(data=st.data())
 def test_every_asked_item_stands_on_one_screen(module, data):
     answers = data.draw(answers_to(module))
 

@@ -89,6 +89,21 @@ def test_a_finished_part_shows_what_came_out(done):
     assert "Waar sta je nu?" in done.page.text
 
 
+def test_a_title_that_the_page_just_said_is_not_shown_again(done):
+    shown = [words_of(one) for one in done.page.select("h1, h2:not(.unseen)")]
+
+    assert shown.count("Waar sta je nu?") == 1
+
+
+def test_a_chart_is_explained_in_one_place(done):
+    section = done.page.select_one("#change-now")
+
+    opened = [one for one in section.select("summary") if "Hoe kom je hieraan?" in one.text]
+
+    assert len(opened) == 1
+    assert len(opened[0].parent.select("table")) == 8
+
+
 def test_finishing_twice_makes_one_version(done):
     done.send("/onderdeel/verandering/klaar")
 
