@@ -90,6 +90,7 @@ def tap(browser, form, item, at):
         f"{item}.rev": form.fields[f"{item}.rev"],
         f"{item}.ms": 2400,
         "key": secrets.token_urlsafe(12),
+        "round": form.fields["round"],
         "csrf_token": form.fields["csrf_token"],
     }
     saved = browser.post(f"/onderdeel/{SLUG}/antwoord/{item}", fields, **{"HX-Request": "true"})
