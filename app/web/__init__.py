@@ -87,6 +87,8 @@ def _init_extensions(app: Flask) -> None:
     app.config.update(
         BABEL_TRANSLATION_DIRECTORIES="../translations",
         COMPRESS_ALGORITHM=["br", "gzip"],
+        COMPRESS_BR_LEVEL=3,
+        COMPRESS_LEVEL=3,  # half the time of the level that is usual, for a tenth more bytes
         COMPRESS_EVALUATE_CONDITIONAL_REQUEST=False,
         RATELIMIT_STORAGE_URI=settings.rate_limit_storage,
         WTF_CSRF_TIME_LIMIT=None,
