@@ -27,6 +27,7 @@ SLOWEST, FASTEST = 3.0, 0.5
 PAUSE_AFTER_SECONDS = 20 * 60
 LONGEST_QUESTION_SECONDS = 120
 """More than this between two screens was no activity."""
+COUNTED_EVERY_SECONDS = 20
 REST_SECONDS = 15 * 60
 """After being away for so long, counting starts again."""
 
@@ -51,10 +52,15 @@ def about(minutes: int) -> Words:
 
 
 def pause_is_due() -> bool:
-    """Count the time since the screen before; True once for every twenty active minutes."""
+    """Count the time since it was last counted; True once for every twenty active minutes.
+
+    Quick answers are counted together, so that not each of them sends a new cookie.
+    """
     now = int(datetime.now(UTC).timestamp())
-    active, last = session.get("active", (0, now))
+    active, last = session.get("active", (0, 0))
     gap = now - last
+    if gap < COUNTED_EVERY_SECONDS:
+        return False
     active = 0 if gap > REST_SECONDS else active + min(gap, LONGEST_QUESTION_SECONDS)
     due = active >= PAUSE_AFTER_SECONDS
     session["active"] = (0 if due else active, now)

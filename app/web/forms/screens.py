@@ -1,7 +1,6 @@
 """The form of a screen of questions, made from what a module says it asks."""
 
 from collections.abc import Mapping
-from functools import cache
 from typing import Any
 
 from wtforms import Form
@@ -32,8 +31,16 @@ def screen_form(
     return form
 
 
-@cache
+_classes: dict[tuple[str, ...], tuple[tuple[Item, ...], type[ScreenForm]]] = {}
+"""The form class of each screen by the ids of its items, which are quick to look up."""
+
+
 def _form_class(items: tuple[Item, ...]) -> type[ScreenForm]:
     """The form class of these items, made once for each screen."""
-    fields = {item.id: FIELDS[item.kind.name](item) for item in items}
-    return type("ItemsForm", (ScreenForm,), fields)
+    ids = tuple([item.id for item in items])
+    made_for, form_class = _classes.get(ids, ((), ScreenForm))
+    if made_for != items:
+        fields = {item.id: FIELDS[item.kind.name](item) for item in items}
+        form_class = type("ItemsForm", (ScreenForm,), fields)
+        _classes[ids] = items, form_class
+    return form_class
