@@ -28,10 +28,12 @@ class View:
 
 def visitor() -> Session | None:
     """The session of who is signed in, or None; asks the store once per request."""
-    if "visitor" not in g:
+    found: Session | None
+    try:
+        found = g.visitor
+    except AttributeError:
         token = session.get("sid")
-        g.visitor = find_session(token) if isinstance(token, str) else None
-    found: Session | None = g.visitor
+        found = g.visitor = find_session(token) if isinstance(token, str) else None
     return found
 
 
