@@ -1,7 +1,7 @@
 """Saving answers: all of a screen or none, once, and never over another device's."""
 
 import hmac
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import bindparam, insert, select
@@ -10,7 +10,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from app.domain.answers import Answer, Status, Value
 from app.store.access import Access, visible
 from app.store.clock import now
-from app.store.codec import pack, pack_answer, unpack, unpack_each
+from app.store.codec import pack, pack_answer, unpack, unpack_answer
 from app.store.crypto import Seal
 from app.store.database import writing
 from app.store.errors import Conflict, RepeatedWithOtherContent, RoundClosed
@@ -77,7 +77,7 @@ def save_answers(
         if kept:
             return _repeated(kept.digest, kept.reply, digest)
         asked = {"round": round_id, "items": [one.item_id for one in changes]}
-        stored = open_answers(keys.seal, round_id, connection.execute(_STORED, asked))
+        stored = KeptAnswers(keys.seal, round_id, connection.execute(_STORED, asked))
         differing = _not_overtaken(changes, stored)
         revisions = _revisions(differing, stored)
         rows = _rows(access, keys.seal, round_id, differing, revisions, content_version)
@@ -94,17 +94,33 @@ def save_answers(
     return revisions
 
 
-def open_answers(
-    seal: Seal, round_id: str, rows: Iterable[tuple[str, int, bytes]]
-) -> dict[str, Answer]:
-    """The answers in these rows of ``answer`` (item, revision, content), by item id."""
-    place = seal.place("answer", "content")
-    items, revisions, packed = [], [], []
-    for item_id, revision, content in rows:
-        items.append(item_id)
-        revisions.append(revision)
-        packed.append(place.open(f"{round_id}/{item_id}", content))
-    return dict(zip(items, unpack_each(packed, revisions), strict=True))
+class KeptAnswers(Mapping[str, Answer]):
+    """The answers in rows of ``answer``, by item id, each opened when it is looked at.
+
+    A page shows a few answers and only asks of the others whether they are there.
+    """
+
+    def __init__(self, seal: Seal, round_id: str, rows: Iterable[tuple[str, int, bytes]]) -> None:
+        self._place = seal.place("answer", "content")
+        self._round_id = round_id
+        self._sealed = {item_id: (revision, content) for item_id, revision, content in rows}
+        self._opened: dict[str, Answer] = {}
+
+    def __getitem__(self, item_id: str) -> Answer:
+        if item_id not in self._opened:
+            revision, content = self._sealed[item_id]
+            packed = self._place.open(f"{self._round_id}/{item_id}", content)
+            self._opened[item_id] = unpack_answer(packed, revision)
+        return self._opened[item_id]
+
+    def __contains__(self, item_id: object) -> bool:
+        return item_id in self._sealed
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._sealed)
+
+    def __len__(self) -> int:
+        return len(self._sealed)
 
 
 def _not_overtaken(changes: Sequence[Change], stored: Mapping[str, Answer]) -> list[Change]:

@@ -5,7 +5,6 @@ missing takes its default, and what is unknown is passed over.
 """
 
 import json
-from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, get_args
 
@@ -36,11 +35,9 @@ def pack_answer(answer: Answer) -> bytes:
     return pack(_plain_answer(answer))
 
 
-def unpack_each(packed: Sequence[bytes], revisions: Sequence[int]) -> list[Answer]:
-    """The answers that were packed one by one."""
-    # Read as one text: a page opens a hundred of them.
-    plain = json.loads((b"[" + b",".join(packed) + b"]").decode())
-    return list(map(_answer, plain, revisions))
+def unpack_answer(packed: bytes, revision: int) -> Answer:
+    """The answer that was packed."""
+    return _answer(json.loads(packed), revision)
 
 
 def pack_answers(answers: Answers) -> bytes:

@@ -10,7 +10,7 @@ from app.domain.module import Round
 from app.domain.scoring import QualityFlag, Result
 from app.store import audit
 from app.store.access import Access, visible
-from app.store.answers import open_answers
+from app.store.answers import KeptAnswers
 from app.store.clock import now
 from app.store.codec import pack_answers, pack_result, unpack_answers, unpack_result
 from app.store.crypto import Seal
@@ -71,7 +71,7 @@ def finish_round(
         if row is None:
             raise RoundClosed
         stored = connection.execute(_ANSWERS, {"of_round": round_id}).all()
-        answers = open_answers(seal, round_id, stored)
+        answers = dict(KeptAnswers(seal, round_id, stored))
         if scored is not None and dict(scored) != answers:
             raise Conflict(answers)
         version = row.base_version + 1

@@ -7,10 +7,10 @@ from typing import Literal
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
-from app.domain.answers import Answer
+from app.domain.answers import Answers
 from app.store import accesses, audit, sharing
 from app.store.access import Access, visible
-from app.store.answers import open_answers
+from app.store.answers import KeptAnswers
 from app.store.clock import now
 from app.store.database import AnyRow, reading, writing
 from app.store.errors import NotFound
@@ -91,7 +91,7 @@ class OpenRound:
     id: str
     module: str
     number: int
-    answers: dict[str, Answer]
+    answers: Answers
     place: str
     """The id of the item last seen, "" at the start."""
     base_version: int
@@ -158,7 +158,7 @@ def open_round(access: Access, module_slug: str) -> OpenRound | None:
         if row is None or row.state != "open":
             return None
         rows = connection.execute(_ANSWERS, {"of_round": row.id}).all()
-    answers = open_answers(seal_of(access.client_id), row.id, rows)
+    answers = KeptAnswers(seal_of(access.client_id), row.id, rows)
     return OpenRound(row.id, row.module, row.number, answers, row.place, row.base_version)
 
 
@@ -276,7 +276,7 @@ def _begin(  # noqa: PLR0917
 def _progress(access: Access, rows: list[AnyRow]) -> Progress:
     first = rows[0]
     kept = [(row.item_id, row.revision, row.content) for row in rows if row.item_id is not None]
-    answers = open_answers(seal_of(access.client_id), first.id, kept)
+    answers = KeptAnswers(seal_of(access.client_id), first.id, kept)
     known = [one.ms_active for one in answers.values() if one.ms_active is not None]
     pace = int(median(known)) if known else None
     return Progress(len(answers), first.place, first.state, pace)

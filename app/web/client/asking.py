@@ -54,7 +54,7 @@ class Asking:
 
     def with_answers(self, answers: Answers) -> "Asking":
         """The same round, looked at with other answers: they may lead to other screens."""
-        return replace(self, round=replace(self.round, answers=dict(answers)))
+        return replace(self, round=replace(self.round, answers=answers))
 
 
 @cache

@@ -1,9 +1,11 @@
 """Where somebody goes with the screen that they sent: on, back, away for a while, or nowhere."""
 
-from typing import NamedTuple
+from collections import ChainMap
+from typing import NamedTuple, cast
 
 from flask import request, url_for
 
+from app.domain.answers import Answer
 from app.domain.module import Screen
 from app.store.rounds import remember_place
 from app.web.client.asking import Asking
@@ -82,6 +84,6 @@ def _asks_attention(field: ItemField) -> bool:
 def _next_number(current: Asking, screen: Screen, form: ScreenForm) -> int | None:
     """The number of the screen after this one, now that its answers count."""
     said = {field.name: field.posted for field in form.fields() if field.data is not None}
-    after = current.with_answers({**current.answers, **said})
+    after = current.with_answers(ChainMap(said, cast("dict[str, Answer]", current.answers)))
     number = (after.number_of(screen.items[-1].id) or screen.number) + 1
     return number if number <= len(after.screens) else None
