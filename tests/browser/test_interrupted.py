@@ -99,3 +99,33 @@ def test_the_back_button_after_signing_out_shows_nothing(site, phone):
         shown = phone.page.locator("body").inner_text()
         assert "Samira" not in shown
         assert question.split("\n")[0] not in shown
+
+
+SLOW = {"offline": False, "latency": 400, "downloadThroughput": -1, "uploadThroughput": -1}
+
+
+def test_changing_an_answer_at_once_and_going_on_is_no_conflict_with_oneself(site, open_phone):
+    card = site.invitation(site.staff())
+    client = client_of(site, card)
+    laptop = open_phone(laptop=True)
+    come_in(laptop, card)
+    begin_part(laptop, "verandering")
+    rows = in_sight(laptop).first.locator("input[type=radio]")
+    laptop.context.new_cdp_session(laptop.page).send("Network.emulateNetworkConditions", SLOW)
+
+    for at in (0, 1, 2):
+        rows.nth(at).check(force=True)
+        laptop.page.wait_for_timeout(50)
+    laptop.page.locator("#onward").click()
+    laptop.wait_until(lambda: saved_value(site, client, "change.ending.1") == 3, "the last choice")
+    laptop.page.wait_for_load_state("load")
+
+    assert (
+        laptop.page.locator("h1").inner_text()
+        != "Dit antwoord is op een andere telefoon veranderd."
+    )
+
+
+def saved_value(site, client, item):
+    answer = stored(site, client).get(item)
+    return answer and answer.value

@@ -248,6 +248,10 @@ function passes(item) {
   return false;
 }
 
+/* Changed again while the choice before was on its way: the form would send the newest choice
+   with a revision that is no longer the last, and look like another phone. */
+const overtaken = () => [...changed].some((item) => unconfirmed.has(item));
+
 form.addEventListener("submit", (event) => {
   const to = event.submitter?.value;
   if (to === "verder" && narrow.matches) {
@@ -260,10 +264,12 @@ form.addEventListener("submit", (event) => {
     location.hash = items[place - 1].id;
     return;
   }
-  if (state.dataset.state === "waiting") {
+  const waiting = state.dataset.state === "waiting";
+  if (waiting || overtaken()) {
     event.preventDefault();
     onwardBy = event.submitter;
-    return retry();
+    if (waiting) retry();
+    return;
   }
   spend(items[place]);
   leaving = true;
