@@ -78,8 +78,8 @@ def test_a_laptop_shows_the_rows_of_one_scale_together(site, open_phone):
     come_in(laptop, site.invitation(site.staff()))
     begin_part(laptop, "verandering")
 
-    assert in_sight(laptop).count() == 3
     laptop.sees("Vraag 1 tot en met 3 van 9")
+    assert in_sight(laptop).count() == 3
 
 
 def test_going_on_without_an_answer_takes_a_second_tap(site, phone):
