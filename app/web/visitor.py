@@ -61,9 +61,12 @@ def shared_phone() -> bool:
 
 def view() -> View:
     """How the visitor wants to see the pages: what a client chose before, else this browser."""
-    who = visitor()
-    wanted = (who.preferences if who else {}) or session.get("view") or {}
-    return View(**{field.name: bool(wanted.get(field.name)) for field in fields(View)})
+    if "view" not in g:
+        who = visitor()
+        wanted = (who.preferences if who else {}) or session.get("view") or {}
+        g.view = View(**{field.name: bool(wanted.get(field.name)) for field in fields(View)})
+    wished: View = g.view
+    return wished
 
 
 def device_secret() -> str | None:
