@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from app.domain.module import Module, Round
+from app.domain.module import Module, Round, Supplied
 from app.domain.points import Point, PointKind
 from app.domain.scoring import QualityFlag
 from app.domain.sections import Listing, Section
@@ -19,6 +19,8 @@ def conversation_points(
     shared: Sequence[Section],
     switches: Collection[str],
     name: str,
+    *,
+    supplied: Supplied | None = None,
 ) -> tuple[Point, ...]:
     """The points for the coach's sheet, at most eight, own questions first (content.md 3.3).
 
@@ -28,7 +30,7 @@ def conversation_points(
     seen = {section.id for section in shared}
     made = [
         _asked_by(name, point)
-        for point in (*module.points(now), *_doubt(module, now))
+        for point in (*module.points(now, supplied or {}), *_doubt(module, now))
         if (not point.section or point.section in seen)
         and (point.switch is None or point.switch in switches)
     ]

@@ -9,7 +9,7 @@ from app.domain.measuring import complete
 from app.domain.module import Module, Round
 from app.domain.remarks import Remarks
 from app.domain.scoring import QualityFlag
-from app.domain.sections import Block, Facts, Paragraph, Section
+from app.domain.sections import Block, Facts, Highlight, Paragraph, Section
 from app.domain.telling import BAND_MEANS, DOUBT, PARTIAL
 from app.domain.text import N_, Words, listed, text
 from app.modules import all_modules
@@ -119,7 +119,7 @@ def _in_short(sections: Sequence[Section]) -> Section | None:
     blocks = [block for section in strengths_first for block in section.highlights]
     rows = [row for block in blocks if isinstance(block, Facts) for row in block.rows]
     facts = Facts(tuple((label, entries[:MOST_IN_SHORT]) for label, entries in rows))
-    others = [block for block in blocks if not isinstance(block, Facts)]
+    others = [block for block in blocks if not isinstance(block, Facts | Highlight)]
     summary: tuple[Block, ...] = (*((facts,) if rows else ()), *others)
     if not summary:
         return None

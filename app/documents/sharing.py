@@ -48,7 +48,7 @@ def shared_copy(
     own = with_remarks(module_result(module, now, before, supplied), remarks or {})
     explained = explained_items(shareable(own, "answers", switches, taken_off))
     shared = shareable(own, level, switches, taken_off)
-    offered = conversation_points(module, now, shared, switches, name)
+    offered = conversation_points(module, now, shared, switches, name, supplied=supplied)
     points = tuple(point for point in offered if point.id not in taken_off)
     return Copy(
         filled((points_section(module, points), *shared)),

@@ -8,14 +8,27 @@ from app.domain.kinds import Scale
 from app.domain.module import Item
 from app.domain.parameters import Parameters, parameters
 from app.domain.quality import Pair, Response, pair_gap, quality
-from app.domain.scoring import Result, Score, reversed_answer, scale_score
+from app.domain.scoring import (
+    Quality,
+    QualityFlag,
+    Result,
+    Score,
+    reversed_answer,
+    scale_score,
+)
 
 
 def measure(
-    asked: Sequence[Item], answers: Answers, pairs: Iterable[Pair], variant: str = ""
+    asked: Sequence[Item],
+    answers: Answers,
+    pairs: Iterable[Pair] = (),
+    variant: str = "",
+    *,
+    judged: bool = True,
 ) -> Result:
     """The result of the items that were asked, in the order in which they were shown.
 
+    The quality of the answers is ``judged`` where content.md 2.5 names the module.
     The parameters are those of the day of the last answer, so that the same answers always
     come to the same result.
     """
@@ -23,7 +36,7 @@ def measure(
     scored = [item for item in asked if item.scored]
     return Result(
         scores=scale_scores(scored, answers, used),
-        quality=quality(_responses(scored, answers), _gaps(scored, pairs, answers), used.quality),
+        quality=_quality(scored, answers, pairs, used) if judged else Quality(QualityFlag.OK, 0),
         variant=variant,
         parameters=used.valid_from.isoformat(),
     )
@@ -74,6 +87,12 @@ def _as_it_counts(item: Item, value: int | None, low: int, high: int) -> int | N
     if value is None or not item.reverse:
         return value
     return reversed_answer(value, low, high)
+
+
+def _quality(
+    scored: Sequence[Item], answers: Answers, pairs: Iterable[Pair], used: Parameters
+) -> Quality:
+    return quality(_responses(scored, answers), _gaps(scored, pairs, answers), used.quality)
 
 
 def _responses(scored: Sequence[Item], answers: Answers) -> list[Response]:

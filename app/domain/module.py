@@ -3,17 +3,24 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 from app.domain.answers import Answers
-from app.domain.kinds import Kind, Option, Scale
+from app.domain.kinds import DONT_KNOW, Kind, Option, Slider
 from app.domain.points import Point
 from app.domain.scoring import Result
 from app.domain.sections import Section
 from app.domain.text import Words
 
 Supplied = Mapping[str, Any]
-"""What a module needs of other modules, by name; ``documents`` makes it."""
+"""What a module needs from elsewhere, by name; ``documents`` makes it.
+
+The last finished round of each other module stands under its slug; "observed" holds what others
+said (domain.observing.Observed).
+"""
+
+Path = Literal["short", "full"]
+"""How much a client was asked to do: the parts for a first meeting, or all (content.md 0.1)."""
 
 
 def _always(_answers: Answers) -> bool:
@@ -24,7 +31,7 @@ def _no_words(_answers: Answers) -> str:
     return ""
 
 
-def _no_points(_now: "Round") -> tuple[Point, ...]:
+def _no_points(_now: "Round", _supplied: Supplied) -> tuple[Point, ...]:
     return ()
 
 
@@ -38,7 +45,7 @@ class Item:
 
     id: str
     """Such as ``change.accept.4``; the number is a name, not a position."""
-    text: str
+    text: Words
     kind: Kind
     scale: str | None = None
     """The scale that the answer counts for; such an item always offers "Weet ik niet"."""
@@ -55,13 +62,22 @@ class Item:
     """Its answer decides what else is asked, so it stands alone on its screen."""
     label: str = ""
     """How the answer is named when it is told back ("Over een jaar wil ik")."""
-    suggestions: Callable[[Answers], tuple[str, ...]] | None = None
-    """Msgids that can be taken over into a text or plan with one tap; None for no such list."""
+    suggestions: Callable[[Answers], tuple[Words, ...]] | None = None
+    """Words that can be taken over into a text or table with one tap; None for no such list."""
+    hint: Callable[[Answers], Words | None] | None = None
+    """A soft remark on what was answered, given all answers with this one; it never stops."""
 
     @property
     def scored(self) -> bool:
         """Whether the answer counts for a scale."""
         return self.scale is not None
+
+    @property
+    def not_applicable(self) -> str:
+        """What "no answer" is called here, or empty where it is not offered."""
+        if isinstance(self.kind, Slider):
+            return self.kind.not_applicable
+        return DONT_KNOW if self.scored else ""
 
     def offered(self, answers: Answers, supplied: Supplied) -> tuple[Option, ...]:
         """The options of this item, given the answers so far; empty for kinds without any."""
@@ -81,6 +97,8 @@ class Part:
     note: Callable[[Answers], Words | None] = _nothing
     """A text above the first screen of the part, or None."""
     asked_if: Callable[[Answers], bool] = _always
+    short_path: bool = True
+    """Whether it is asked before the first meeting already; else on the full path alone."""
 
 
 def asked_items(parts: Iterable[Part], answers: Answers) -> tuple[Item, ...]:
@@ -138,7 +156,7 @@ class Module:
     score: Callable[[Answers], Result]
     sections: Callable[[Round, Round | None, Supplied], tuple[Section, ...]]
     """What is told back; the previous round is None the first time."""
-    points: Callable[[Round], tuple[Point, ...]] = _no_points
+    points: Callable[[Round, Supplied], tuple[Point, ...]] = _no_points
     """What to talk about with the coach, in the order in which it was asked."""
     intro: str = ""
     switches: tuple[Switch, ...] = ()
@@ -146,7 +164,10 @@ class Module:
     """Sharing says that this is about how somebody is doing (content.md 0.5)."""
     symbol: tuple[str, tuple[tuple[float, float, float, bool], ...]] = ("", ())
     """The drawing on a 24 grid: an SVG path, and dots (x, y, radius, filled)."""
-    short_path: bool = True
+    short_minutes: int = 0
+    """What the parts of the short path take; 0 where that is all of the module or none of it."""
+    observed: Callable[[Words], tuple[Part, ...]] | None = None
+    """What others are asked about the client, whose first name goes in; None for nothing."""
     scale_names: Mapping[str, str] = field(default_factory=dict)
     """What a person reads for each scale."""
 
@@ -167,25 +188,46 @@ class Module:
             object.__setattr__(self, "_items_by_id", cached)
         return cached
 
-    def asked_parts(self, answers: Answers) -> tuple[Part, ...]:
-        """The parts that these answers lead to."""
+    @property
+    def short_path(self) -> bool:
+        """Whether any of its parts is asked before the first meeting."""
+        return any(part.short_path for part in self.parts)
+
+    def asked_parts(self, answers: Answers, path: Path = "full") -> tuple[Part, ...]:
+        """The parts that these answers lead to.
+
+        On the short path a part of the full path counts once something of it was answered;
+        so "short" is also what was asked in a round that is finished.
+        """
         return tuple(
             part
             for part in self.parts
-            if part.asked_if(answers) and any(item.asked_if(answers) for item in part.items)
+            if (path == "full" or part.short_path or not self.short_path or begun(part, answers))
+            and part.asked_if(answers)
+            and any(item.asked_if(answers) for item in part.items)
         )
 
-    def asked_items(self, answers: Answers) -> tuple[Item, ...]:
+    def asked_items(self, answers: Answers, path: Path = "full") -> tuple[Item, ...]:
         """The items that these answers lead to, in order."""
-        return asked_items(self.parts, answers)
+        return asked_items(self.asked_parts(answers, path), answers)
 
-    def open_items(self, answers: Answers) -> tuple[Item, ...]:
+    def open_items(self, answers: Answers, path: Path = "full") -> tuple[Item, ...]:
         """What was asked and is neither answered nor optional, in order."""
         return tuple(
             item
-            for item in self.asked_items(answers)
+            for item in self.asked_items(answers, path)
             if item.id not in answers and not item.optional
         )
+
+    def parts_left(self, answers: Answers) -> tuple[Part, ...]:
+        """The parts of the full path of which nothing was answered: they can still be added."""
+        asked = self.asked_parts(answers, "short")
+        return tuple(part for part in self.asked_parts(answers) if part not in asked)
+
+
+def begun(part: Part, answers: Answers) -> bool:
+    """Whether anything of the part was answered or passed over on purpose."""
+    return any(item.id in answers for item in part.items)
 
 
 ROWS_PER_SCREEN = 6
@@ -206,10 +248,12 @@ class Screen:
     part_length: int
 
 
-def screens(module: Module, answers: Answers, rows: int = ROWS_PER_SCREEN) -> tuple[Screen, ...]:
+def screens(
+    module: Module, answers: Answers, rows: int = ROWS_PER_SCREEN, path: Path = "full"
+) -> tuple[Screen, ...]:
     """The screens that these answers lead to: up to ``rows`` items of one scale, else one item."""
     made: list[Screen] = []
-    for part_number, part in enumerate(module.asked_parts(answers), 1):
+    for part_number, part in enumerate(module.asked_parts(answers, path), 1):
         items = [item for item in part.items if item.asked_if(answers)]
         first = 1
         for chunk in _chunks(items, rows):
@@ -221,7 +265,7 @@ def screens(module: Module, answers: Answers, rows: int = ROWS_PER_SCREEN) -> tu
 def _chunks(items: Iterable[Item], rows: int) -> Iterator[tuple[Item, ...]]:
     chunk: tuple[Item, ...] = ()
     for item in items:
-        alone = not isinstance(item.kind, Scale) or item.answers_first
+        alone = not item.kind.in_rows or item.answers_first
         joins = (
             chunk
             and not alone

@@ -87,6 +87,39 @@ class BalanceLimits:
 
 
 @dataclass(frozen=True)
+class InterestLimits:
+    """When interests have a direction (content.md 2.7), in POMP points."""
+
+    flat_below: float
+    pronounced_above: float
+    tie_within: float
+
+
+@dataclass(frozen=True)
+class SkillLimits:
+    """When a skill counts as a strength (content.md 1.3, 2.9, 3.2)."""
+
+    strong_from: float
+    """POMP points."""
+    top: int
+    changed_factor: float
+    """What is left of a level that is "anders dan vroeger" now."""
+
+
+@dataclass(frozen=True)
+class ObserverLimits:
+    """The view of others (content.md 1.2 E, 2.6)."""
+
+    least_responses: int
+    reliability: float
+    """Of one observer, 0–1."""
+    confirmed_from: int
+    """How many must choose a quality that the client did not, for it to be told."""
+    surprises: int
+    """How many such qualities are told at most."""
+
+
+@dataclass(frozen=True)
 class RepeatLimits:
     """When two rounds differ more than chance explains (content.md 2.10)."""
 
@@ -107,6 +140,9 @@ class Parameters:
     ranking: RankingLimits
     quality: QualityLimits
     balance: BalanceLimits
+    interests: InterestLimits
+    skills: SkillLimits
+    observers: ObserverLimits
     repeat: RepeatLimits
 
 
@@ -138,5 +174,8 @@ def _read(path: Path) -> Parameters:
         ranking=RankingLimits(**data["ranking"]),
         quality=QualityLimits(**data["quality"]),
         balance=BalanceLimits(**data["balance"]),
+        interests=InterestLimits(**data["interests"]),
+        skills=SkillLimits(**data["skills"]),
+        observers=ObserverLimits(**data["observers"]),
         repeat=RepeatLimits(**data["repeat"]),
     )

@@ -11,6 +11,8 @@ class PointKind(IntEnum):
 
     QUESTION = 1
     """The client's own question."""
+    OTHERS = 3
+    """Others see something else than the client."""
     DIFFERENCE = 4
     """What was chosen and what the answers show differ."""
     TRUST = 5

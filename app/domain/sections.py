@@ -6,6 +6,7 @@ Every word is ``Words``: a ``str`` is a msgid, ``Own`` is literal.
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import ClassVar
 
 from app.domain.text import Words
@@ -62,6 +63,8 @@ class Bar:
     meaning: Words
     """The band in words, or "Nog te weinig antwoorden"."""
     doubt: bool = False
+    switch: str = ""
+    """The sharing switch without which a shared copy leaves this bar out; "" for none."""
 
 
 @dataclass(frozen=True)
@@ -97,6 +100,108 @@ class Balances:
     title: Words
     rows: tuple[Balance, ...]
     summary: Words
+
+
+@dataclass(frozen=True)
+class Pole:
+    """A place between two words that are equally good; 0 is the left one, 100 the right one."""
+
+    left: Words
+    right: Words
+    value: float | None
+    low: float | None = None
+    """The certainty band; None where the place was chosen and not measured."""
+    high: float | None = None
+    label: Words = ""
+    """What people call the scale ("Contact"); empty where the two words say it."""
+    meaning: Words = ""
+    doubt: bool = False
+    switch: str = ""
+    """The sharing switch without which a shared copy leaves this one out; "" for none."""
+
+
+@dataclass(frozen=True)
+class Poles:
+    """A dot on a line between two words, for each scale or wish (ux.md 5.6)."""
+
+    kind: ClassVar[str] = "poles"
+    title: Words
+    poles: tuple[Pole, ...]
+    summary: Words
+
+
+@dataclass(frozen=True)
+class Corner:
+    """One of the six interests."""
+
+    label: Words
+    value: float
+    """0–100."""
+    top: bool = False
+    """Whether it is among the highest."""
+
+
+@dataclass(frozen=True)
+class Hexagon:
+    """Six interests around, clockwise from the top; never for a flat profile (ux.md 5.7)."""
+
+    kind: ClassVar[str] = "hexagon"
+    title: Words
+    corners: tuple[Corner, ...]
+    summary: Words
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of a list with a quiet word under it ("eigen inschatting")."""
+
+    words: Words
+    note: Words = ""
+    confirmed: bool = False
+    """Whether something stands behind it: a story, or others; shown as ✓ before the note."""
+
+
+@dataclass(frozen=True)
+class NamedList:
+    """A list under its own name."""
+
+    title: Words
+    entries: tuple[Entry, ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True)
+class SideBySide:
+    """Two or three lists beside one another on paper and on a wide screen, in this order."""
+
+    kind: ClassVar[str] = "side_by_side"
+    lists: tuple[NamedList, ...]
+
+
+@dataclass(frozen=True)
+class Quadrant:
+    """A kwaliteitenvierkant: what is too much of it, what it asks for, what annoys."""
+
+    kind: ClassVar[str] = "quadrant"
+    quality: Words
+    overdone: Words
+    challenge: Words
+    irritation: Words
+    switch: str = "own_words"
+    """The sharing switch without which a shared copy leaves this out; "" for none."""
+
+
+@dataclass(frozen=True)
+class Story:
+    """A story of something that went well (STAR): its title and what was told of it."""
+
+    kind: ClassVar[str] = "story"
+    title: Words
+    lines: tuple[tuple[Words, Words], ...]
+    """A question with its answer ("Wat was jouw taak?", own words)."""
+    about: Words = ""
+    """The skills that it shows."""
+    switch: str = "own_words"
 
 
 @dataclass(frozen=True)
@@ -141,6 +246,8 @@ class ExplainedScale:
     outcome: Words
     """The sum in words: how much was answered, and what that came to."""
     lines: tuple[AnswerLine, ...] = ()
+    switch: str = ""
+    """The sharing switch without which a shared copy leaves this scale out; "" for none."""
 
 
 @dataclass(frozen=True)
@@ -157,7 +264,40 @@ class Explanation:
     """Whether this is for the client alone: no shared copy holds it (content.md 2.5)."""
 
 
-Block = Paragraph | Facts | Listing | Quote | Bars | Balances | Notice | Table | Explanation
+Block = (
+    Paragraph
+    | Facts
+    | Listing
+    | Quote
+    | Bars
+    | Balances
+    | Poles
+    | Hexagon
+    | SideBySide
+    | Quadrant
+    | Story
+    | Notice
+    | Table
+    | Explanation
+)
+
+
+class HighlightKind(StrEnum):
+    """A column of "In het kort" in the persoonsprofiel (content.md 3.1 section 1)."""
+
+    STRENGTH = "strength"
+    ENERGY = "energy"
+    WANT = "want"
+    DIRECTION = "direction"
+    """One line: the kind of work that attracts most."""
+
+
+@dataclass(frozen=True)
+class Highlight:
+    """What "In het kort" takes from a section: the most telling first, at most three are shown."""
+
+    about: HighlightKind
+    entries: tuple[Entry, ...]
 
 
 @dataclass(frozen=True)
@@ -177,5 +317,7 @@ class Section:
     """The sharing switch that this section needs, or None."""
     profile: bool = True
     """Whether the section also stands in the persoonsprofiel."""
-    highlights: tuple[Block, ...] = ()
+    opt_in: bool = False
+    """Whether it stands in the persoonsprofiel only once the client says so."""
+    highlights: tuple[Block | Highlight, ...] = ()
     """What "In het kort" of the persoonsprofiel takes from here; never shown with the section."""

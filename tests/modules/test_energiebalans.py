@@ -274,7 +274,7 @@ def test_choices_and_scores_that_differ_are_laid_side_by_side():
     }
     now = finished(MODULE, given_answers)
 
-    [point] = MODULE.points(now)
+    [point] = MODULE.points(now, {})
 
     assert say(point.words) == (
         "Jij koos vooral je werkplek en collega's. Je antwoorden wijzen meer naar je taken."
@@ -289,7 +289,7 @@ def test_choices_that_fit_the_scores_give_no_point():
         "energy.costs": Answer(("energy.org_stress.1", "energy.job_stress.1")),
     }
 
-    assert MODULE.points(finished(MODULE, given_answers)) == ()
+    assert MODULE.points(finished(MODULE, given_answers), {}) == ()
 
 
 def test_the_plan_is_a_table_of_own_words_for_each_point():

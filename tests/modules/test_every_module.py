@@ -165,7 +165,7 @@ def test_every_point_comes_from_a_section_of_its_module(module, data):
     now = finished(module, data.draw(answers_to(module)))
     sections = {section.id for section in module_result(module, now)}
 
-    assert {point.section for point in module.points(now)} <= sections
+    assert {point.section for point in module.points(now, {})} <= sections
 
 
 @every_module

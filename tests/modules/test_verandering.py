@@ -185,7 +185,7 @@ def test_own_words_are_quoted_literally_behind_their_switch():
 
 
 def test_each_own_question_is_a_point_of_its_own():
-    points = MODULE.points(finished(MODULE, answers(questions=("Mag ik oefenen?", "", "Hoe?"))))
+    points = MODULE.points(finished(MODULE, answers(questions=("Mag ik oefenen?", "", "Hoe?"))), {})
 
     assert [(point.id, say(point.words), point.switch) for point in points] == [
         ("change.questions.1", "Mag ik oefenen?", "own_words"),
@@ -204,7 +204,7 @@ def test_each_own_question_is_a_point_of_its_own():
 )
 def test_what_was_chosen_and_scored_is_laid_side_by_side(given_answers, differs):
     now = finished(MODULE, given_answers)
-    [point] = [one for one in MODULE.points(now) if one.kind is PointKind.DIFFERENCE]
+    [point] = [one for one in MODULE.points(now, {}) if one.kind is PointKind.DIFFERENCE]
 
     said = say(point.words)
 
@@ -223,13 +223,13 @@ def test_what_was_chosen_and_scored_is_laid_side_by_side(given_answers, differs)
     ],
 )
 def test_what_agrees_is_no_point_to_talk_about(given_answers):
-    points = MODULE.points(finished(MODULE, given_answers))
+    points = MODULE.points(finished(MODULE, given_answers), {})
 
     assert [one for one in points if one.kind is PointKind.DIFFERENCE] == []
 
 
 def test_trust_far_below_importance_is_a_point_to_talk_about():
-    [point] = MODULE.points(finished(MODULE, answers(importance=9, trust=4)))
+    [point] = MODULE.points(finished(MODULE, answers(importance=9, trust=4)), {})
 
     assert say(point.words) == (
         "Je gaf belang een 9 en vertrouwen een 4. Wat zou jou meer vertrouwen geven?"

@@ -4,7 +4,21 @@ import random
 
 from app.cli.demo.people import Persona
 from app.domain.answers import Answer, Answers, Status, Value
-from app.domain.kinds import Choice, FreeText, Option, Plan, Ranking, Ruler, Scale, Several
+from app.domain.kinds import (
+    Choice,
+    Day,
+    FreeText,
+    Number,
+    Option,
+    Plan,
+    Possibility,
+    Ranking,
+    Ruler,
+    Scale,
+    Several,
+    Slider,
+    Table,
+)
 from app.domain.module import Item, Module
 
 PASSES_OVER = 0.04
@@ -47,11 +61,13 @@ def _made_up(persona: Persona, item: Item, answers: Answers, chance: random.Rand
             return scale.low + scale.high - within if item.reverse else within
         case Ruler():
             return chance.randint(4, 8)
-        case Choice(options=options):
-            return chance.choice(options).value
+        case Choice() | Possibility() | Slider():
+            return chance.choice(item.kind.options).value
+        case Number(least=least, most=most, step=step):
+            return chance.randint(least, most) * step
         case Several(most=most) | Ranking(most=most):
             return _some(item.offered(answers, {}), most, answers, chance)
-        case FreeText() | Plan():
+        case FreeText() | Day() | Table() | Plan():
             return None
 
 

@@ -309,7 +309,7 @@ COSTS = Item(
 )
 
 
-def _plan_ideas(answers: Answers) -> tuple[str, ...]:
+def _plan_ideas(answers: Answers) -> tuple[Words, ...]:
     chosen = value_of(answers, COSTS.id)
     ids = chosen if isinstance(chosen, tuple) else ()
     return tuple(option.label for option in present(STRESSORS, answers) if option.value in ids)

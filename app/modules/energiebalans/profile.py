@@ -47,7 +47,7 @@ def sections(now: Round, before: Round | None, _supplied: Supplied) -> tuple[Sec
     )
 
 
-def points(now: Round) -> tuple[Point, ...]:
+def points(now: Round, _supplied: Supplied) -> tuple[Point, ...]:
     """Where what was chosen and what was scored differ."""
     difference = difference_from_scores(now)
     if not difference:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from app.domain.answers import Answers, value_of
 from app.domain.measuring import parameters_of
-from app.domain.module import Round
+from app.domain.module import Round, Supplied
 from app.domain.points import Point, PointKind
 from app.domain.text import N_, Own, Words, text
 from app.modules.verandering.items import BLOCKS, HELPERS, IMPORTANCE, TRUST, trust_far_below
@@ -37,7 +37,7 @@ def card_difference(now: Round) -> Words:
     return ""
 
 
-def points(now: Round) -> tuple[Point, ...]:
+def points(now: Round, _supplied: Supplied) -> tuple[Point, ...]:
     """What to talk about with the coach: own questions, differences and trust."""
     return (*_questions(now.answers), *_differences(now), *_trust(now.answers))
 

@@ -1,0 +1,53 @@
+"""The kinds of answer. A kind knows what it accepts and how an answer is told back.
+
+Each kind here has one WTForms field (web/forms) and one template partial
+(web/templates/kinds/<name>.html). A new kind is added once, never in a module.
+"""
+
+from app.domain.kinds.base import DONT_KNOW, UNKNOWN, Option, printable
+from app.domain.kinds.chosen import Choice, Possibility, Ranking, Several
+from app.domain.kinds.plans import PLAN_FIELDS, Plan
+from app.domain.kinds.rated import Card, Ruler, Scale, Slider
+from app.domain.kinds.tables import Column, Row, Table, rows_of
+from app.domain.kinds.written import Day, FreeText, Number
+
+Kind = (
+    Scale
+    | Card
+    | Choice
+    | Possibility
+    | Ruler
+    | Slider
+    | Several
+    | Ranking
+    | FreeText
+    | Number
+    | Day
+    | Table
+    | Plan
+)
+
+__all__ = [
+    "DONT_KNOW",
+    "PLAN_FIELDS",
+    "UNKNOWN",
+    "Card",
+    "Choice",
+    "Column",
+    "Day",
+    "FreeText",
+    "Kind",
+    "Number",
+    "Option",
+    "Plan",
+    "Possibility",
+    "Ranking",
+    "Row",
+    "Ruler",
+    "Scale",
+    "Several",
+    "Slider",
+    "Table",
+    "printable",
+    "rows_of",
+]
