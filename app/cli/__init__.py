@@ -2,10 +2,17 @@
 
 from flask import Flask
 
-from app.cli import audit, catalogue, demo, staff
+from app.cli import audit, catalogue, demo, occupations, staff
 
 
 def init_app(app: Flask) -> None:
     """Add every command to ``flask``."""
-    for command in (audit.audit, catalogue.build, catalogue.catalogue, demo.demo, staff.staff):
+    for command in (
+        audit.audit,
+        catalogue.build,
+        catalogue.catalogue,
+        demo.demo,
+        occupations.occupations,
+        staff.staff,
+    ):
         app.cli.add_command(command)
