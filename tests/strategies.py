@@ -5,7 +5,20 @@ from datetime import UTC, datetime
 from hypothesis import strategies as st
 
 from app.domain.answers import Answer, Status
-from app.domain.kinds import Choice, FreeText, Plan, Ranking, Ruler, Scale, Several
+from app.domain.kinds import (
+    Choice,
+    Day,
+    FreeText,
+    Number,
+    Plan,
+    Possibility,
+    Ranking,
+    Ruler,
+    Scale,
+    Several,
+    Slider,
+    Table,
+)
 from app.domain.module import Round
 
 FINISHED = datetime(2026, 5, 3, 9, 0, tzinfo=UTC)
@@ -20,17 +33,50 @@ def values(item, options):
     """Any value that the item's kind accepts."""
     offered = [option.value for option in options]
     match item.kind:
-        case Scale() | Choice() | Ruler():
-            return st.sampled_from(offered)
+        case Table():
+            return st.lists(rows(item.kind), min_size=1, max_size=item.kind.most).map(tuple)
         case Several(most=most) | Ranking(most=most):
             picks = st.lists(st.sampled_from(offered), max_size=most, unique=True)
             return picks.map(tuple)
-        case FreeText(boxes=1):
-            return own_words
-        case FreeText(boxes=boxes):
-            return st.lists(own_words, min_size=1, max_size=boxes).map(tuple)
         case Plan(most=most):
             return st.lists(plan_rows(offered), min_size=1, max_size=most).map(tuple)
+        case kind:
+            return single_values(kind, offered)
+
+
+def single_values(kind, offered):
+    """Any value of a kind that is answered once: an option, a number, a day, own words."""
+    match kind:
+        case Scale() | Choice() | Ruler() | Possibility() | Slider():
+            return st.sampled_from(offered)
+        case Number(least=least, most=most):
+            return st.integers(least * kind.step, most * kind.step)
+        case Day():
+            return st.dates().map(str)
+        case FreeText(boxes=1, most=most):
+            return own_words.map(lambda words: words[:most])
+        case FreeText(boxes=boxes, most=most):
+            short = own_words.map(lambda words: words[:most])
+            return st.lists(short, min_size=1, max_size=boxes).map(tuple)
+
+
+def rows(table):
+    """Any row of the table: what is required is filled, any other box may be open."""
+    cells = {
+        column.name: single_values(
+            column.kind, [option.value for option in getattr(column.kind, "options", ())]
+        )
+        for column in table.columns
+    }
+    required = {column.name for column in table.columns if column.required}
+    return st.fixed_dictionaries(
+        {name: cell for name, cell in cells.items() if name in required},
+        optional={
+            name: st.one_of(st.none(), st.just(""), cell)
+            for name, cell in cells.items()
+            if name not in required
+        },
+    )
 
 
 def plan_rows(levels):
@@ -71,7 +117,7 @@ def _answer_to(item, options, *, complete):
     if complete:
         return answered
     missing = [Answer(None, Status.SKIPPED), None]
-    if item.scored:
+    if item.not_applicable:
         missing.append(Answer(None, Status.NOT_APPLICABLE))
     return st.one_of(answered, answered, answered, st.sampled_from(missing))
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from secrets import token_urlsafe
 
 from app.domain.answers import Answer, Status
-from app.domain.kinds import FreeText, Plan, Ranking, Scale, Several
+from app.domain.kinds import Day, FreeText, Number, Plan, Ranking, Scale, Several, Table
 from app.modules import find_module
 from app.store.access import Access
 from app.store.answers import Change, save_answers
@@ -95,8 +95,10 @@ def made_up(item, answers, shift):
     """Something to each question but own words; it differs from item to item."""
     place = sum(map(ord, item.id)) + shift
     match item.kind:
-        case FreeText() | Plan():
+        case FreeText() | Day() | Table() | Plan():
             return None
+        case Number(least=least, most=most, step=step):
+            return (least + place % (most - least + 1)) * step
         case Scale(options=options):
             return options[place % len(options)].value
         case Several(most=most) | Ranking(most=most):
