@@ -6,10 +6,11 @@ whole hundredths (−1: unknown), so that it loads in a millisecond and stays sm
 
 import csv
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO, StringIO
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,7 +23,7 @@ WORDS, NUMBERS, CUTS, NAMES, MANIFEST = (
     "occupations.csv",
     "figures.npy",
     "thresholds.csv",
-    "names.csv",
+    "names.tsv",
     "manifest.json",
 )
 COLUMNS = (
@@ -50,6 +51,11 @@ COLUMNS = (
 
 CUT_COLUMNS = ("aspect", "n", "p50", "p70", "p75", "p90", "med", "hi")
 NAME_COLUMNS = ("name", "by", "rows")
+
+NameOrigin = Literal["hand", "preferred", "other"]
+"""By hand, ESCO's preferred label, or another label of ESCO; the earlier, the more it counts."""
+
+NAME_ORIGINS: tuple[NameOrigin, ...] = ("hand", "preferred", "other")
 UNKNOWN = -1
 
 
@@ -79,9 +85,16 @@ def read_files(folder: Path) -> Stored:
     return Stored(words, figures, _floats(cuts["med"]), _floats(cuts["hi"]), manifest)
 
 
-def read_names(folder: Path) -> Mapping[str, tuple[str, ...]]:
-    """The columns of the names by which occupations are found."""
-    return _columns(NAMES, checked(folder, NAMES, read_manifest(folder)), NAME_COLUMNS)
+def read_names(folder: Path) -> Mapping[str, Sequence[str]]:
+    """The columns of the names by which occupations are found, tab separated and not quoted."""
+    text = checked(folder, NAMES, read_manifest(folder)).decode("utf-8")
+    header, *lines = text.removesuffix("\n").split("\n")
+    if tuple(header.split("\t")) != NAME_COLUMNS:
+        raise CatalogueBrokenError(f"{NAMES}: the columns are not {', '.join(NAME_COLUMNS)}")
+    rows = [line.split("\t") for line in lines]
+    if any(len(row) != len(NAME_COLUMNS) for row in rows):
+        raise CatalogueBrokenError(f"{NAMES}: a row is too short or too long")
+    return {column: [row[place] for row in rows] for place, column in enumerate(NAME_COLUMNS)}
 
 
 def read_manifest(folder: Path) -> Manifest:

@@ -5,15 +5,11 @@ from typing import Literal
 
 from app.occupations.catalogue import Link, Origin, Tightness
 from app.occupations.columns import FIGURES
+from app.occupations.files import NameOrigin
 from app.occupations.manifest import Source
 
 NAN = float("nan")
 NO_FIGURES = dict.fromkeys(FIGURES, NAN)
-
-NameOrigin = Literal["hand", "preferred", "other"]
-"""By hand, ESCO's preferred label, or another label of ESCO; the earlier, the more it counts."""
-
-NAME_ORIGINS: tuple[NameOrigin, ...] = ("hand", "preferred", "other")
 
 
 @dataclass(frozen=True)

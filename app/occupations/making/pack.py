@@ -11,7 +11,8 @@ from typing import Literal
 
 from app.occupations.catalogue import Link, Origin, Tightness
 from app.occupations.columns import ASPECTS, INTERESTS, SECTIONS, SKILL_GROUPS, VALUES
-from app.occupations.making.draft import NAN, Draft, Entry, Name, NameOrigin
+from app.occupations.files import NameOrigin
+from app.occupations.making.draft import NAN, Draft, Entry, Name
 from app.occupations.making.sectors import sector_of
 from app.occupations.making.sheets import Line, comma_lines
 from app.occupations.making.sources import PACK_SOURCES

@@ -17,13 +17,15 @@ from app.occupations.files import (
     CUTS,
     MANIFEST,
     NAME_COLUMNS,
+    NAME_ORIGINS,
     NAMES,
     NUMBERS,
     UNKNOWN,
     WORDS,
+    NameOrigin,
 )
 from app.occupations.making.cuts import cuts
-from app.occupations.making.draft import NAME_ORIGINS, Draft, Entry, Name, NameOrigin
+from app.occupations.making.draft import Draft, Entry, Name
 from app.occupations.manifest import Manifest, to_json
 
 
@@ -35,7 +37,7 @@ def write(draft: Draft, folder: Path) -> Manifest:
         WORDS: _sheet(COLUMNS, (_word_row(one) for one in entries)),
         NUMBERS: _figures(entries),
         CUTS: _sheet(CUT_COLUMNS, (vars(one).values() for one in cuts(entries))),
-        NAMES: _sheet(NAME_COLUMNS, names),
+        NAMES: _tabs(NAME_COLUMNS, names),
     }
     hashes = {name: hashlib.sha256(held).hexdigest() for name, held in files.items()}
     manifest = Manifest(len(entries), len(names), hashes, draft.sources)
@@ -82,6 +84,12 @@ def _name_rows(names: Sequence[Name], ids: Sequence[str]) -> list[tuple[str, str
         found[one.name, one.by].add(row[one.id])
     order = sorted(found, key=lambda key: (key[0], NAME_ORIGINS.index(key[1])))
     return [(name, by, " ".join(map(str, sorted(found[name, by])))) for name, by in order]
+
+
+def _tabs(header: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
+    """Tab separated without quotes: white space in a field becomes one space."""
+    lines = ("\t".join(" ".join(one.split()) for one in row) for row in (header, *rows))
+    return "".join(f"{line}\n" for line in lines).encode("utf-8")
 
 
 def _sheet(header: Sequence[str], rows: Iterable[Iterable[object]]) -> bytes:
