@@ -43,6 +43,7 @@ POLICY: Final[dict[str, str]] = {
     "start.resume": "client",
     "start.begin": "client",
     "start.again": "client",
+    "start.more": "client",
     "start.ask_to_stop": "client",
     "start.stop": "client",
     "questions.show": "client",

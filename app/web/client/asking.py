@@ -7,9 +7,10 @@ from flask import abort
 
 from app.documents import supplied_for
 from app.domain.answers import Answers
-from app.domain.module import ROWS_PER_SCREEN, Item, Module, Screen, Supplied, screens
+from app.domain.module import ROWS_PER_SCREEN, Item, Module, Path, Screen, Supplied, screens
 from app.modules import find_module
 from app.store.rounds import OpenRound, open_round
+from app.web.client.paths import path_of
 from app.web.visitor import client_access, view
 
 
@@ -21,6 +22,7 @@ class Asking:
     round: OpenRound
     supplied: Supplied
     rows: int = ROWS_PER_SCREEN
+    path: Path = "full"
 
     @property
     def answers(self) -> Answers:
@@ -30,7 +32,7 @@ class Asking:
     @cached_property
     def screens(self) -> tuple[Screen, ...]:
         """The screens that the answers so far lead to."""
-        return screens(self.module, self.answers, self.rows)
+        return screens(self.module, self.answers, self.rows, self.path)
 
     def screen(self, number: int) -> Screen:
         """The screen with this number; a 404 where the answers lead to no such screen."""
@@ -80,4 +82,4 @@ def asking(slug: str) -> Asking | None:
     if current is None:
         return None
     rows = 1 if view().simple else ROWS_PER_SCREEN
-    return Asking(module, current, supplied_for(module, {}), rows)
+    return Asking(module, current, supplied_for(module, {}), rows, path_of(module))

@@ -13,7 +13,8 @@ from app.store.clients import ClientCard, client_card
 from app.store.devices import newer_access
 from app.store.rounds import Progress, progress
 from app.web.client.asking import Asking, asking
-from app.web.client.pace import about, minutes_left
+from app.web.client.pace import about, at_own_pace, minutes_left, own_pace
+from app.web.client.paths import minutes_of
 from app.web.say import say
 from app.web.visitor import client_access
 
@@ -54,7 +55,7 @@ def index() -> str:
         "client/home.html",
         card=card,
         step=step,
-        stops=[_stop(module, done.get(module.slug), step) for module in _by_path(card)],
+        roads=_roads(card, done, step),
         enough=card.path == "short",
         begun=bool(done),
         newer=newer_access(access),
@@ -67,20 +68,20 @@ def _next_step(modules: list[Module], done: Mapping[str, Progress]) -> NextStep 
         if module.slug in done and done[module.slug].state == "open":
             current = asking(module.slug)
             if current:
-                return _go_on(current, done[module.slug])
+                return _go_on(current, own_pace(done))
     for module in modules:
         if module.slug not in done:
             return NextStep(
                 N_("Daarna") if done else N_("Begin hier"),
                 module,
-                about(module.minutes),
+                about(at_own_pace(minutes_of(module), own_pace(done))),
                 N_("Begin"),
                 url_for("start.show", slug=module.slug),
             )
     return None
 
 
-def _go_on(current: Asking, so_far: Progress) -> NextStep:
+def _go_on(current: Asking, pace_ms: int | None) -> NextStep:
     module = current.module
     href = url_for("start.resume", slug=module.slug)
     item = current.next_item()
@@ -94,9 +95,18 @@ def _go_on(current: Asking, so_far: Progress) -> NextStep:
         N_("deel {part} van {parts} · nog {time}"),
         part=current.screen(number).part_number,
         parts=current.screens[-1].part_number,
-        time=about(minutes_left(open_items, so_far.active_ms_median)),
+        time=about(minutes_left(open_items, pace_ms)),
     )
     return NextStep(N_("Ga verder waar je was"), module, line, N_("Ga verder"), href)
+
+
+def _roads(
+    card: ClientCard, done: Mapping[str, Progress], step: NextStep | None
+) -> list[list[Stop]]:
+    """What was asked for the first meeting, and apart from it what can be done later."""
+    pace = own_pace(done)
+    roads = [_on_path(card), [one for one in _by_path(card) if one not in _on_path(card)]]
+    return [[_stop(one, done.get(one.slug), step, pace) for one in road] for road in roads if road]
 
 
 def _on_path(card: ClientCard) -> list[Module]:
@@ -108,11 +118,13 @@ def _by_path(card: ClientCard) -> list[Module]:
     return sorted(all_modules(), key=lambda module: card.path == "short" and not module.short_path)
 
 
-def _stop(module: Module, done: Progress | None, step: NextStep | None) -> Stop:
+def _stop(
+    module: Module, done: Progress | None, step: NextStep | None, pace_ms: int | None
+) -> Stop:
     state = "done" if done and done.state == "finished" else "ahead"
     if step and step.module.slug == module.slug:
         state = "now"
-    minutes = "" if state == "done" else say(about(module.minutes))
+    minutes = "" if state == "done" else say(about(at_own_pace(minutes_of(module), pace_ms)))
     line = N_("klaar") if state == "done" else module.teaser
     href = url_for("start.show", slug=module.slug)
     return Stop(say(module.title), say(line), minutes, href, state, module)

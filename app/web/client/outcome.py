@@ -3,14 +3,16 @@
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from app.domain.module import Module
+from app.domain.module import Module, asked_items
 from app.domain.scoring import QualityFlag
 from app.domain.telling import doubt_notices
+from app.domain.text import Words
 from app.modules import all_modules
 from app.store.clients import client_card
 from app.store.remarks import remarks
 from app.store.rounds import confirm_outcome, open_round
 from app.web.client.asking import module_or_404
+from app.web.client.pace import about, minutes_left
 from app.web.client.papers import result_paper
 from app.web.client.told import (
     RECOGNISED,
@@ -84,8 +86,16 @@ def _page(found: dict[str, Told], slug: str, sent: Reaction | None = None) -> st
         doubt=doubt_notices(told.now.result.quality) if in_doubt else (),
         coach=card.coach_name,
         next_module=_next_module(found),
+        left=told.module.parts_left(told.now.answers),
+        left_time=_left_time(told),
         reopened=open_round(access, slug) is not None,
     )
+
+
+def _left_time(told: Told) -> Words:
+    """How long the parts take of which nothing was answered yet."""
+    parts = told.module.parts_left(told.now.answers)
+    return about(minutes_left(asked_items(parts, told.now.answers)))
 
 
 def _next_module(found: dict[str, Told]) -> Module | None:

@@ -1,13 +1,15 @@
 """How long the rest takes at somebody's own pace, and when a pause is due."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
+from statistics import median
 
 from flask import session
 
 from app.domain.module import Item
 from app.domain.text import N_, Words, text
+from app.store.rounds import Progress
 
 SECONDS = {
     "scale": 7,
@@ -39,9 +41,24 @@ def minutes_left(items: Iterable[Item], median_ms: int | None = None) -> int:
         items: what is still to be answered.
         median_ms: the active milliseconds that half of this person's answers took less than.
     """
+    return math.ceil(sum(SECONDS[item.kind.name] for item in items) * _times(median_ms) / 60)
+
+
+def at_own_pace(minutes: int, median_ms: int | None) -> int:
+    """What takes most people so many minutes, at this person's own pace; rounded up."""
+    return math.ceil(minutes * _times(median_ms))
+
+
+def own_pace(done: Mapping[str, Progress]) -> int | None:
+    """The median of the active milliseconds per answer in all that was begun; None if unknown."""
+    known = [one.active_ms_median for one in done.values() if one.active_ms_median is not None]
+    return int(median(known)) if known else None
+
+
+def _times(median_ms: int | None) -> float:
+    """How many times as long as most people, within bounds."""
     pace = 1.0 if median_ms is None else median_ms / 1000 / SECONDS["scale"]
-    pace = min(max(pace, FASTEST), SLOWEST)
-    return math.ceil(sum(SECONDS[item.kind.name] for item in items) * pace / 60)
+    return min(max(pace, FASTEST), SLOWEST)
 
 
 def about(minutes: int) -> Words:

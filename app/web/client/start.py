@@ -4,10 +4,17 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.domain.module import Module
-from app.store.rounds import begin_round, last_finished, new_round, withdraw_consent
+from app.store.rounds import (
+    begin_round,
+    last_finished,
+    new_round,
+    reopen_round,
+    withdraw_consent,
+)
 from app.web.client.asking import asking, module_or_404
 from app.web.client.onward import address_of
 from app.web.client.pace import about
+from app.web.client.paths import do_whole, minutes_of, path_of
 from app.web.forms import element_id
 from app.web.visitor import client_access
 
@@ -28,7 +35,12 @@ def show(slug: str) -> ResponseReturnValue:
         return redirect(url_for(".resume", slug=slug))
     if last_finished(client_access(), slug):
         return redirect(url_for("outcome.show", slug=slug))
-    return render_template("client/start.html", module=module, about=about(module.minutes))
+    return render_template(
+        "client/start.html",
+        module=module,
+        about=about(minutes_of(module)),
+        later=module.parts_left({}) if path_of(module) == "short" else (),
+    )
 
 
 @bp.get("/verder")
@@ -52,6 +64,16 @@ def begin(slug: str) -> ResponseReturnValue:
     module = module_or_404(slug)
     begin_round(client_access(), slug, **_versions(module))
     return redirect(address_of(slug, 1), 303)
+
+
+@bp.post("/meer")
+def more(slug: str) -> ResponseReturnValue:
+    """Ask the rest of this part too; what was finished is opened again, with its answers."""
+    module = module_or_404(slug)
+    do_whole(module)
+    if asking(slug) is None and last_finished(client_access(), slug):
+        reopen_round(client_access(), slug)
+    return redirect(url_for(".resume", slug=slug), 303)
 
 
 @bp.post("/opnieuw")
