@@ -347,10 +347,21 @@ def repeated(given_answers, earlier, weeks):
 def test_more_energy_than_last_time_is_said_with_its_month():
     said = repeated(answers(energy_now=4), answers(energy_now=2), weeks=12)
 
-    assert said[1:3] == [
-        "Energie op een dag",
+    row = said.index("Energie op een dag")
+
+    assert said[row + 1 : row + 4] == [
+        "weinig of soms",
+        "soms of veel",
         "Dit is nu misschien meer dan in februari 2026.",
     ]
+
+
+def test_the_balance_of_then_stands_beside_the_balance_of_now():
+    said = repeated(answers(job_stress=5), answers(job_stress=1), weeks=12)
+
+    row = said.index("Balans van je taken")
+
+    assert said[row + 1 : row + 3] == ["geeft meer", "kost meer"]
 
 
 def test_less_energy_is_asked_about_without_blame():

@@ -1,6 +1,6 @@
 """What Energiebalans tells back: balance, energy now, home, plan (content.md 3.1, ux.md C12)."""
 
-from app.domain.comparing import Comparable, compared
+from app.domain.comparing import Comparable, comparable, compared
 from app.domain.measuring import parameters_of
 from app.domain.module import Round, Supplied
 from app.domain.points import Point, PointKind
@@ -29,6 +29,7 @@ from app.modules.energiebalans.wording import (
     SCALE_NAMES,
     causes_in_words,
     overall_in_words,
+    side_in_words,
 )
 
 Rows = tuple[tuple[str, tuple[str, ...]], ...]
@@ -132,15 +133,21 @@ def _comparables(now: Round, before: Round) -> tuple[Comparable, ...]:
     sems = {level: balance_sem(level, used) for level in LEVELS}
     old, new = level_balances(before.result), level_balances(now.result)
     return (
-        Comparable(
-            SCALE_NAMES["energy_now"],
-            before.result.value("energy_now"),
-            now.result.value("energy_now"),
-            used.certainty.sem("energy_now", len(items_of("energy_now"))),
-        ),
-        Comparable(BALANCE_NAMES["all"], overall(old), overall(new), overall_sem(sems)),
-        *(Comparable(BALANCE_NAMES[one], old.get(one), new.get(one), sems[one]) for one in LEVELS),
+        comparable(SCALE_NAMES["energy_now"], items_of("energy_now"), now, before),
+        _balances_compared("all", overall(old), overall(new), overall_sem(sems), now),
+        *(_balances_compared(one, old.get(one), new.get(one), sems[one], now) for one in LEVELS),
     )
+
+
+def _balances_compared(
+    level: str, before: float | None, after: float | None, sem: float, now: Round
+) -> Comparable:
+    """The balance of a level in two rounds; "all" stands for the three together."""
+    limits = parameters_of(now.result).balance
+    levels = LEVELS if level == "all" else (level,)
+    items = tuple(item for scale in scales_of(levels) for item in items_of(scale))
+    said = ("" if value is None else side_in_words(value, limits) for value in (before, after))
+    return Comparable(BALANCE_NAMES[level], before, after, sem, items, *said)
 
 
 def _chosen(now: Round, *, home: bool) -> Rows:

@@ -65,9 +65,14 @@ PLAN_LABELS: Mapping[str, str] = {
 
 def difference_in_words(balance: LevelBalance, limits: BalanceLimits) -> Words:
     """Which side of a level weighs more, in words."""
-    if gives_more(balance.balance, limits):
+    return side_in_words(balance.balance, limits)
+
+
+def side_in_words(balance: float, limits: BalanceLimits) -> Words:
+    """Which side weighs more at a balance of -100 to 100, in words."""
+    if gives_more(balance, limits):
         return N_("geeft meer")
-    if costs_more(balance.balance, limits):
+    if costs_more(balance, limits):
         return N_("kost meer")
     return N_("ongeveer gelijk")
 

@@ -1,7 +1,7 @@
 """What Verandering tells back: where you stand, what you expect, what helps (content.md 3.1)."""
 
 from app.domain.answers import Answers, value_of
-from app.domain.comparing import Comparable, compared
+from app.domain.comparing import compared_scales
 from app.domain.measuring import parameters_of
 from app.domain.module import Item, Round, Supplied
 from app.domain.ranking import shape
@@ -113,21 +113,15 @@ def _questions(answers: Answers) -> Section:
 
 
 def _repeat(now: Round, before: Round) -> Section:
-    used = parameters_of(now.result)
-    values = [
-        Comparable(
-            SCALE_NAMES[scale],
-            before.result.value(scale),
-            now.result.value(scale),
-            used.certainty.sem(scale, len(items_of(scale))),
-        )
+    scales = [
+        (SCALE_NAMES[scale], items_of(scale))
         for scale in ("confidence", "control", "support")
         if scale != "confidence" or _works(now.answers) is _works(before.answers)
     ]
     return Section(
         "change.repeat",
         N_("Vergeleken met de vorige keer"),
-        shown=compared(now, before, values, used.repeat),
+        shown=compared_scales(now, before, scales),
         profile=False,
     )
 
