@@ -8,10 +8,10 @@ from app.domain.days import long_day
 from app.domain.kinds import Scale
 from app.domain.module import Item, Round
 from app.domain.scoring import Band, Quality, QualityFlag, Score, ScoreStatus, whole
-from app.domain.sections import AnswerLine, Bar, ExplainedScale, Explanation, Notice
-from app.domain.text import N_, Own, Words, sentences, text
+from app.domain.sections import AnswerLine, Bar, ExplainedScale, Explanation, Notice, Pole
+from app.domain.text import N_, Own, Words, say, sentences, text
 
-BandTexts = Mapping[Band, str]
+BandTexts = Mapping[Band, Words]
 
 Scored = tuple[Words, Sequence[Item], Score]
 """A scale as it is explained: what people call it, its items and its score."""
@@ -23,6 +23,9 @@ TOO_FEW = N_("Nog te weinig antwoorden")
 PARTIAL = N_("Niet alle vragen zijn ingevuld.")
 DOUBT = N_("Deze uitkomst is minder zeker.")
 BAND_MEANS = N_("De streep laat zien hoe zeker de uitkomst is. Lang = minder zeker.")
+
+MIDDLE = 50
+"""Halfway between the two words of a pole."""
 
 BAND_TEXTS: BandTexts = {
     Band.LOW: N_("Dit speelt nu weinig bij jou."),
@@ -63,8 +66,61 @@ def bar(label: Words, score: Score, quality: Quality, texts: BandTexts = BAND_TE
 
 def in_words(bars: Iterable[Bar]) -> Words:
     """The bars as text, for who cannot see them."""
-    said = (text(N_("{label}: {meaning}"), label=one.label, meaning=one.meaning) for one in bars)
-    return sentences(*said)
+    return sentences(*(_named(one.label, one.meaning) for one in bars))
+
+
+def trait_texts(left: Words, right: Words) -> BandTexts:
+    """The sentences of a trait between two words, for every band (content.md 2.3)."""
+    both = text(N_("Soms ben je {left}, soms {right}."), left=left, right=right)
+    middle = N_("Je hebt iets van allebei.")
+    return {
+        Band.LOW: text(N_("Je neigt naar {pole}."), pole=left),
+        Band.LOW_OR_MIDDLE: sentences(both, _closer(left)),
+        Band.MIDDLE: middle,
+        Band.MIDDLE_OR_HIGH: sentences(both, _closer(right)),
+        Band.HIGH: text(N_("Je neigt naar {pole}."), pole=right),
+        Band.UNCERTAIN: sentences(middle, N_("Deze uitkomst is nog onzeker.")),
+    }
+
+
+def pole(  # noqa: PLR0917 - in the order in which people read them
+    label: Words,
+    left: Words,
+    right: Words,
+    score: Score,
+    quality: Quality,
+    texts: BandTexts | None = None,
+    switch: str = "",
+) -> Pole:
+    """The trait as a dot between its two words, with its band and its meaning in words.
+
+    Without ``texts`` it says what every trait says (``trait_texts``).
+    """
+    said = meaning(score, texts or trait_texts(left, right))
+    doubt = in_doubt(quality)
+    return Pole(left, right, score.value, score.low, score.high, label, said, doubt, switch)
+
+
+def poles_in_words(poles: Iterable[Pole]) -> Words:
+    """The dots between two words as text, for who cannot see them."""
+    return sentences(*(_named(pole_name(one), place_in_words(one)) for one in poles))
+
+
+def pole_name(one: Pole) -> Words:
+    """What the line is called: its own name, or its two words ("binnen of buiten")."""
+    return one.label or text(N_("{this} of {that}"), this=one.left, that=one.right)
+
+
+def place_in_words(one: Pole) -> Words:
+    """Where the dot stands: its own meaning, or nearer to which of the two words."""
+    if one.meaning:
+        return one.meaning
+    if one.value is None:
+        return TOO_FEW
+    if one.value == MIDDLE:
+        return text(N_("tussen {this} en {that} in"), this=one.left, that=one.right)
+    near, far = (one.left, one.right) if one.value < MIDDLE else (one.right, one.left)
+    return text(N_("eerder {this} dan {that}"), this=near, that=far)
 
 
 def doubt_notices(quality: Quality) -> tuple[Notice, ...]:
@@ -126,6 +182,17 @@ def version_line(now: Round) -> Words:
         version=version,
         day=long_day(date.fromisoformat(now.result.parameters)),
     )
+
+
+def _closer(word: Words) -> Words:
+    return text(N_("Het ligt dichter bij {pole}."), pole=word)
+
+
+def _named(label: Words, meaning: Words) -> Words:
+    """The meaning behind its label, as a sentence with an end."""
+    ended = say(meaning).endswith((".", "?", "!"))
+    said = text(N_("{label}: {meaning}"), label=label, meaning=meaning)
+    return said if ended else text(N_("{sentence}."), sentence=said)
 
 
 def _points(items: Sequence[Item]) -> Words:
