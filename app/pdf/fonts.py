@@ -1,5 +1,6 @@
 """The faces on paper: read once, embedded as subsets, with the width of every character."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -26,6 +27,12 @@ CMAP_BLOCK = 100
 
 PRESENTATION_FORMS = "\ufb1d", "\ufefc"
 """Shaped letters; who copies text gets the letters that were typed."""
+
+WITHOUT_FORM = re.compile("[\u034f\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+"""Joiners of graphemes and variation selectors: they change a neighbour and show nothing.
+
+A face may hold a glyph for one all the same (DejaVu does); it still cannot be drawn.
+"""
 
 rl_config.canvas_basefontname = REGULAR  # else every page names Helvetica, which is not embedded
 rl_config.useA85 = 0  # plain compressed streams: a fifth smaller
@@ -81,7 +88,11 @@ def face(name: str) -> Face:
     font = EmbeddedFont(name, FOLDER / f"{name}.ttf", asciiReadable=False)
     pdfmetrics.registerFont(font)
     widths = {chr(code): round(width) for code, width in font.face.charWidths.items()}
-    return Face(name, {char: width for char, width in widths.items() if char.isprintable()})
+    return Face(name, {char: width for char, width in widths.items() if _has_form(char)})
+
+
+def _has_form(char: str) -> bool:
+    return char.isprintable() and not WITHOUT_FORM.match(char)
 
 
 @cache

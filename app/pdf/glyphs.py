@@ -6,7 +6,7 @@ import unicodedata
 from arabic_reshaper import ArabicReshaper
 from bidi import get_display
 
-from app.pdf.fonts import REGULAR, can_draw, face
+from app.pdf.fonts import REGULAR, WITHOUT_FORM, can_draw, face
 
 _SHAPED_SCRIPTS = re.compile("[\u0600-\u08ff]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
@@ -65,9 +65,7 @@ def _glyph(char: str) -> str:
 
 def _without_form(char: str) -> bool:
     """Joiners and variation selectors change a neighbour; alone they show nothing."""
-    return unicodedata.category(char) == "Cf" or unicodedata.name(char, "").startswith(
-        ("VARIATION SELECTOR", "COMBINING GRAPHEME JOINER", "MONGOLIAN FREE VARIATION")
-    )
+    return bool(WITHOUT_FORM.match(char)) or unicodedata.category(char) == "Cf"
 
 
 def reads_right_to_left(text: str) -> bool:

@@ -20,7 +20,7 @@ from app.domain.sections import (
 )
 from app.domain.text import Own, say
 from app.pdf import Card, Paper, print_card, print_document
-from tests.pdf.reading import Read
+from tests.pdf.reading import Node, Read
 
 PERSON = "Samira Bouali"
 
@@ -107,7 +107,8 @@ def read(*sections, **others):
 def own_words(text):
     """What is read of somebody's own words on paper, in reading order."""
     section = Section("own", "Eigen woorden", shown=(Quote(Own(text)),))
-    return read(section, quote="").tree.all("BlockQuote")[0].kids[0]
+    quotes = read(section, quote="").tree.all("BlockQuote")
+    return quotes[0].kids[0] if quotes else Node("P")
 
 
 CARD = Card(

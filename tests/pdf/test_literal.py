@@ -46,6 +46,7 @@ printable = st.text(
 @given(printable)
 @example("<para>")
 @example("x" * 400)
+@example(" ")
 def test_every_word_comes_back(text):
     composed = unicodedata.normalize("NFC", text)
 
@@ -84,12 +85,19 @@ def test_characters_without_a_name_are_printed_as_their_number():
         ("a\ud800b", "ab"),
         ("co\u00adop", "coop"),
         ("a\u200db\ufe0f", "ab"),
+        ("a\u034fb\u180b", "ab"),
+        ("\u034f", ""),
         ("\u202eabc", "abc"),
         ("een\ttab\u00a0en", "een tab en"),
     ],
 )
 def test_what_has_no_form_leaves_no_trace(typed, printed):
     assert own_words(typed).text.strip() == printed
+
+
+@pytest.mark.parametrize("char", ["\u034f", "\ufe0f", "\u200d", "\u00ad", "\U000e0100"])
+def test_what_has_no_form_cannot_be_drawn(char):
+    assert not can_draw(char)
 
 
 def test_line_ends_that_were_typed_stay():
@@ -136,6 +144,14 @@ def test_brackets_in_arabic_open_towards_what_they_hold():
     assert visual("ا (b) ج", right_to_left=True) == "ج (b) ا"
     assert visual("ا ((ب)) ج", right_to_left=True) == "ج ((ب)) ا"
     assert visual("a (ا) b", right_to_left=False) == "a (ا) b"
+
+
+@given(st.text(st.sampled_from("ab1 אבגا(ب)[]<>«»-.\u0331"), max_size=30), st.booleans())
+def test_turning_a_line_around_loses_and_adds_nothing(line, right_to_left):
+    shown = visual(line, right_to_left=right_to_left)
+
+    upright = str.maketrans("([<«", ")]>»")
+    assert sorted(shown.translate(upright)) == sorted(line.translate(upright))
 
 
 OPENED = """
