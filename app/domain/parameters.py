@@ -88,11 +88,15 @@ class BalanceLimits:
 
 @dataclass(frozen=True)
 class InterestLimits:
-    """When interests have a direction (content.md 2.7), in POMP points."""
+    """When interests have a direction, and fit an occupation (content.md 2.7, 2.8)."""
 
     flat_below: float
+    """POMP points, as are the two below."""
     pronounced_above: float
     tie_within: float
+    correlation_weight: float
+    """How heavily the correlation counts in the congruence; with the code's weight it makes 1."""
+    code_weight: float
 
 
 @dataclass(frozen=True)
