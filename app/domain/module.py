@@ -99,6 +99,8 @@ class Part:
     asked_if: Callable[[Answers], bool] = _always
     short_path: bool = True
     """Whether it is asked before the first meeting already; else on the full path alone."""
+    mixed: bool = False
+    """Whether rows of several scales may share a screen, in the order in which they stand."""
 
 
 def asked_items(parts: Iterable[Part], answers: Answers) -> tuple[Item, ...]:
@@ -251,18 +253,21 @@ class Screen:
 def screens(
     module: Module, answers: Answers, rows: int = ROWS_PER_SCREEN, path: Path = "full"
 ) -> tuple[Screen, ...]:
-    """The screens that these answers lead to: up to ``rows`` items of one scale, else one item."""
+    """The screens that these answers lead to: up to ``rows`` items of one kind, else one item.
+
+    They are of one scale too, unless their part is mixed.
+    """
     made: list[Screen] = []
     for part_number, part in enumerate(module.asked_parts(answers, path), 1):
         items = [item for item in part.items if item.asked_if(answers)]
         first = 1
-        for chunk in _chunks(items, rows):
+        for chunk in _chunks(items, rows, mixed=part.mixed):
             made.append(Screen(len(made) + 1, part, part_number, chunk, first, len(items)))
             first += len(chunk)
     return tuple(made)
 
 
-def _chunks(items: Iterable[Item], rows: int) -> Iterator[tuple[Item, ...]]:
+def _chunks(items: Iterable[Item], rows: int, *, mixed: bool) -> Iterator[tuple[Item, ...]]:
     chunk: tuple[Item, ...] = ()
     for item in items:
         alone = not item.kind.in_rows or item.answers_first
@@ -270,7 +275,7 @@ def _chunks(items: Iterable[Item], rows: int) -> Iterator[tuple[Item, ...]]:
             chunk
             and not alone
             and chunk[-1].kind == item.kind
-            and chunk[-1].scale == item.scale
+            and (mixed or chunk[-1].scale == item.scale)
             and len(chunk) < rows
         )
         if chunk and not joins:

@@ -1,5 +1,7 @@
 """How a module's items become screens (content.md 0.2, ux.md C6)."""
 
+from dataclasses import replace
+
 from app.domain.answers import Answer, Status
 from app.domain.module import screens
 from app.modules.energiebalans import MODULE as ENERGY
@@ -14,6 +16,15 @@ def test_a_screen_holds_at_most_six_rows_of_one_scale():
     for screen in screens(CHANGE, {}):
         assert len(screen.items) <= 6
         assert len({item.scale for item in screen.items}) == 1
+
+
+def test_a_mixed_part_has_rows_of_several_scales_on_one_screen():
+    mixed = replace(CHANGE, parts=tuple(replace(part, mixed=True) for part in CHANGE.parts))
+
+    first, second = shown(mixed, {})[:2]
+
+    assert first == [f"change.{scale}.{n}" for scale in ("ending", "between") for n in (1, 2, 3)]
+    assert second == [f"change.beginning.{n}" for n in (1, 2, 3)]
 
 
 def test_a_question_that_decides_what_is_asked_stands_alone():
