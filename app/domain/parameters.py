@@ -104,7 +104,11 @@ class SkillLimits:
     """When a skill counts as a strength (content.md 1.3, 2.9, 3.2)."""
 
     strong_from: float
-    """POMP points."""
+    """POMP points, as are the two below."""
+    elsewhere_from: float
+    """From here a skill that cannot be used now is a strength to use differently."""
+    demand_from: float
+    """What an occupation must ask of a skill for it to count in the fit."""
     top: int
     changed_factor: float
     """What is left of a level that is "anders dan vroeger" now."""

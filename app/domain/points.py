@@ -11,6 +11,8 @@ class PointKind(IntEnum):
 
     QUESTION = 1
     """The client's own question."""
+    FML = 2
+    """The client's own view of what goes well lies beside the FML or advice."""
     OTHERS = 3
     """Others see something else than the client."""
     DIFFERENCE = 4
