@@ -72,7 +72,7 @@ class Occupation:
     level_by: Literal["hand", "rule"]
     zone: float | None
     sector: str
-    sector_by: Literal["hand", "group", ""]
+    sector_by: Literal["hand", "esco", "group", ""]
     link: Link
     checked: bool
     curated: bool
@@ -159,7 +159,7 @@ class Catalogue:
             level_by=cast("Literal['hand', 'rule']", word["level_by"]),
             zone=_known(self.zone[row]),
             sector=word["sector"],
-            sector_by=cast("Literal['hand', 'group', '']", word["sector_by"]),
+            sector_by=cast("Literal['hand', 'esco', 'group', '']", word["sector_by"]),
             link=cast("Link", word["link"]),
             checked=word["checked"] == "1",
             curated=bool(self.curated[row]),

@@ -32,10 +32,12 @@ class Source:
 
     `year` is the newest year of the figures; `older`: figures of earlier years are among them.
     `release` is "later" where the files only tell that it came after the others.
-    `covers` are the kinds of figure that it gave.
+    `covers` are the kinds of figure that it gave; `short` is how a page calls it beside a figure.
+    Without a publisher it is our own judgement, and `short` a text that is translated.
     """
 
     key: str
+    short: str
     name: str
     publisher: str
     release: str
@@ -47,12 +49,16 @@ class Source:
 
 @dataclass(frozen=True)
 class Manifest:
-    """What the data folder holds: rows, a SHA-256 for each file, and the sources."""
+    """What the data folder holds: rows, a SHA-256 for each file, and the sources.
+
+    `elements` are the names that O*NET gave the elements when it was read; it changes them.
+    """
 
     occupations: int
     names: int
     files: Mapping[str, str]
     sources: tuple[Source, ...]
+    elements: Mapping[str, str]
 
 
 def to_json(manifest: Manifest) -> str:

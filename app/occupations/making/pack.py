@@ -4,15 +4,13 @@
 figures are taken over as they are; words get our own names, and the sources our own keys.
 """
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Literal
 
 from app.occupations.catalogue import Link, Origin, Tightness
 from app.occupations.columns import ASPECTS, INTERESTS, SECTIONS, SKILL_GROUPS, VALUES
 from app.occupations.files import NameOrigin
-from app.occupations.making.draft import NAN, Draft, Entry, Name
+from app.occupations.making.draft import IDENTITY, NAN, Draft, Entry, Name, WageGroup
 from app.occupations.making.sectors import sector_of
 from app.occupations.making.sheets import Line, comma_lines
 from app.occupations.making.sources import PACK_SOURCES
@@ -38,7 +36,6 @@ NAMED: Mapping[str, NameOrigin] = {
     "esco_alt": "other",
 }
 OWN_GROUP = "4"
-IDENTITY = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 Ranges = Mapping[str, tuple[str, float, float]]
 FIGURE_COLUMNS: Ranges = {
@@ -82,7 +79,9 @@ def from_pack(folder: Path) -> Draft:
         entries[entry.id] = entry
     for identity, line in chosen.items():
         _refuse_stranger(line, identity, entries)
-    return Draft(tuple(entries.values()), _names(folder / "synonyms.csv", entries), PACK_SOURCES)
+    return Draft(
+        tuple(entries.values()), _names(folder / "synonyms.csv", entries), PACK_SOURCES, {}
+    )
 
 
 def _needed() -> list[str]:
@@ -119,7 +118,7 @@ def _entry(line: Line, chosen: Mapping[str, Line], renamed: frozenset[str]) -> E
     )
 
 
-def _wage_by(line: Line) -> Literal["own", "wider", ""]:
+def _wage_by(line: Line) -> WageGroup:
     if not line["wage_p50"]:
         return ""
     return "own" if line["wage_lvl"] == OWN_GROUP else "wider"

@@ -4,7 +4,7 @@ An administrator or a programmer works in every sector, so those groups have non
 sector is never a reason to leave an occupation out.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 BY_GROUP: Mapping[str, str] = {
     "A": "131 3142 3143 61 62 63 8341 921",
@@ -43,3 +43,41 @@ def sector_of(isco: str) -> str:
         if isco[:size] in _SECTION:
             return _SECTION[isco[:size]]
     return ""
+
+
+BY_DIVISION: Mapping[str, tuple[int, int]] = {
+    "A": (1, 3),
+    "B": (5, 9),
+    "C": (10, 33),
+    "D": (35, 35),
+    "E": (36, 39),
+    "F": (41, 43),
+    "G": (45, 47),
+    "H": (49, 53),
+    "I": (55, 56),
+    "J": (58, 63),
+    "K": (64, 66),
+    "L": (68, 68),
+    "M": (69, 75),
+    "N": (77, 82),
+    "O": (84, 84),
+    "P": (85, 85),
+    "Q": (86, 88),
+    "R": (90, 93),
+    "S": (94, 96),
+    "T": (97, 98),
+    "U": (99, 99),
+}
+"""The first and last division of each section of the SBI; those of NACE have the same numbers."""
+
+
+def section_of(activities: Sequence[str]) -> str:
+    """The section of the SBI that these codes of NACE (two to four digits) are all in, or ""."""
+    found = {_section_of_division(int(one[:2])) for one in activities}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _section_of_division(division: int) -> str:
+    return next(
+        (one for one, (first, last) in BY_DIVISION.items() if first <= division <= last), ""
+    )

@@ -4,6 +4,7 @@ import csv
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import StringIO
+from itertools import dropwhile
 from pathlib import Path
 from typing import TypeVar
 
@@ -40,10 +41,14 @@ class Line:
 
     def figure(self, column: str, low: float, high: float) -> float:
         """The figure in this column, between `low` and `high`, both allowed."""
+        return self.figure_of(self[column], column, low, high)
+
+    def figure_of(self, text: str, column: str, low: float, high: float) -> float:
+        """The figure that this text of a column says."""
         try:
-            figure = float(self[column])
+            figure = float(text)
         except ValueError as problem:
-            raise self.wrong(f"{column} is no number: {self[column][:40]!r}") from problem
+            raise self.wrong(f"{column} is no number: {text[:40]!r}") from problem
         if not low <= figure <= high:
             raise self.wrong(f"{column} is {figure:g}, not {low:g} to {high:g}")
         return figure
@@ -55,9 +60,15 @@ class Line:
         return words[self[column]]
 
 
-def comma_lines(path: Path, needed: Sequence[str]) -> Iterator[Line]:
-    """Each row of a comma separated file that has at least the `needed` columns."""
-    return _lines(path, needed, _comma_fields(path, read_text(path)))
+def comma_lines(path: Path, needed: Sequence[str], below: str | None = None) -> Iterator[Line]:
+    """Each row of a comma separated file that has at least the `needed` columns.
+
+    With `below`, what comes before the header that starts with that column is left aside.
+    """
+    found = _comma_fields(path, read_text(path))
+    if below is not None:
+        found = dropwhile(lambda one: one[1][0].strip() != below, found)
+    return _lines(path, needed, found)
 
 
 def tab_lines(path: Path, needed: Sequence[str]) -> Iterator[Line]:
@@ -96,7 +107,7 @@ def _comma_fields(path: Path, text: str) -> Iterator[tuple[int, list[str]]]:
             raise SheetError(path, line, f"{problem} (cut off, perhaps)") from problem
         if fields is None:
             return
-        if fields:
+        if any(fields):
             yield line, fields
 
 

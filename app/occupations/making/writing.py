@@ -40,7 +40,7 @@ def write(draft: Draft, folder: Path) -> Manifest:
         NAMES: _tabs(NAME_COLUMNS, names),
     }
     hashes = {name: hashlib.sha256(held).hexdigest() for name, held in files.items()}
-    manifest = Manifest(len(entries), len(names), hashes, draft.sources)
+    manifest = Manifest(len(entries), len(names), hashes, draft.sources, draft.elements)
     _place(folder, {**files, MANIFEST: to_json(manifest).encode()})
     return manifest
 
