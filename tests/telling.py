@@ -1,6 +1,7 @@
 """Everything that a section says, as the strings that people read."""
 
 from dataclasses import fields, is_dataclass
+from enum import Enum
 
 from app.domain.sections import Explanation, Section
 from app.domain.text import Own, Text, say
@@ -10,7 +11,7 @@ NOT_WORDS = {"id", "switch", "tone", "item_id", "point", "kind"}
 
 def words_in(told):
     """Every piece of words within a section, a block, or any part of one."""
-    if isinstance(told, str | Text | Own):
+    if isinstance(told, str | Text | Own) and not isinstance(told, Enum):
         yield told
     elif isinstance(told, tuple | list):
         for part in told:

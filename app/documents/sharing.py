@@ -11,7 +11,20 @@ from app.domain.module import Module, Round, Supplied
 from app.domain.points import Point
 from app.domain.remarks import REACTION, Remarks
 from app.domain.scoring import Quality, QualityFlag, Result
-from app.domain.sections import Block, Explanation, Notice, Quote, Section, Table
+from app.domain.sections import (
+    Bars,
+    Block,
+    Explanation,
+    Notice,
+    Paragraph,
+    Poles,
+    Quadrant,
+    Quote,
+    Section,
+    Story,
+    Table,
+)
+from app.domain.telling import in_words, poles_in_words
 
 Level = Literal["result", "answers"]
 
@@ -67,7 +80,7 @@ def shareable(
     """The sections as a coach may see them at this level with these switches.
 
     Left out is what needs a switch that was not chosen, why an outcome is less sure, and at
-    "result" every single answer; a section without anything left falls away.
+    "result" every single answer; a chart or section without anything left falls away.
     """
     chosen = {*switches, REACTION, ""}
     kept = (section for section in sections if (section.switch or "") in chosen)
@@ -132,16 +145,46 @@ def _seen_flag(flag: QualityFlag) -> QualityFlag:
 def _shown(
     block: Block, level: Level, chosen: Collection[str], taken_off: Collection[str]
 ) -> Block | None:
+    """The block as the copy holds it; None where nothing of it may be seen."""
     match block:
-        case Quote() if block.switch not in chosen or (block.point and block.point in taken_off):
-            return None
-        case Table() if block.switch not in chosen:
-            return None
-        case Explanation(private=True):
-            return None
-        case Explanation() if level == "result":
-            return replace(block, scales=tuple(replace(one, lines=()) for one in block.scales))
+        case Paragraph() | Quote() | Table() | Quadrant() | Story():
+            taken = isinstance(block, Quote) and block.point and block.point in taken_off
+            return block if block.switch in chosen and not taken else None
+        case Bars():
+            return _shown_bars(block, chosen)
+        case Poles():
+            return _shown_poles(block, chosen)
+        case Explanation():
+            return _shown_explanation(block, level, chosen)
         case Notice(tone="doubt"):
             return replace(block, words=block.words[:1])
         case _:
             return block
+
+
+def _shown_bars(block: Bars, chosen: Collection[str]) -> Bars | None:
+    """The chart with the bars that may be seen, and its summary of those alone."""
+    kept = tuple(bar for bar in block.bars if bar.switch in chosen)
+    if kept == block.bars:
+        return block
+    return replace(block, bars=kept, summary=in_words(kept)) if kept else None
+
+
+def _shown_poles(block: Poles, chosen: Collection[str]) -> Poles | None:
+    """The chart with the poles that may be seen, and its summary of those alone."""
+    kept = tuple(pole for pole in block.poles if pole.switch in chosen)
+    if kept == block.poles:
+        return block
+    return replace(block, poles=kept, summary=poles_in_words(kept)) if kept else None
+
+
+def _shown_explanation(
+    block: Explanation, level: Level, chosen: Collection[str]
+) -> Explanation | None:
+    """The sum with the scales that may be seen; their answers not where the outcome is shared."""
+    kept = tuple(scale for scale in block.scales if scale.switch in chosen)
+    if block.private or (block.scales and not kept):
+        return None
+    if level == "result":
+        kept = tuple(replace(scale, lines=()) for scale in kept)
+    return replace(block, scales=kept)

@@ -1,21 +1,30 @@
 """What a shared copy may hold, and nothing else (content.md 0.5, 2.5, 3.3)."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.documents import module_result, shareable, shared_copy
+from app.documents.sharing import explained_items
 from app.domain.answers import Answer
 from app.domain.remarks import Remark
 from app.domain.scoring import QualityFlag
 from app.domain.sections import (
     AnswerLine,
+    Bar,
+    Bars,
     ExplainedScale,
     Explanation,
     Notice,
     Paragraph,
+    Pole,
+    Poles,
+    Quadrant,
     Quote,
     Section,
+    Story,
     Table,
 )
 from app.domain.text import Own, say
@@ -207,6 +216,96 @@ def test_the_lines_of_an_explanation_stay_at_outcome_and_answers():
 
     assert shareable(told, "answers", []) == told
     assert shareable(told, "result", [])[0].shown == (Explanation("Zo", ("Som",), without),)
+
+
+STYLE = Section(
+    "any.style",
+    "Jouw stijl",
+    shown=(
+        Bars(
+            "Balken",
+            (
+                Bar("Contact", 60, 50, 70, "Dit speelt soms."),
+                Bar("Kalmte", 20, 10, 30, "Dit speelt weinig.", switch="calm"),
+            ),
+            "Contact en kalmte.",
+        ),
+        Poles(
+            "Jouw stijl",
+            (
+                Pole("rustig", "uitgaand", 60, 50, 70, "Contact", "Je hebt iets van allebei."),
+                Pole("alert", "kalm", 20, 10, 30, "Kalmte", "Je neigt naar alert.", switch="calm"),
+            ),
+            "Contact en kalmte.",
+        ),
+        Explanation(
+            "Zo",
+            ("Som",),
+            (
+                ExplainedScale("Contact", "Uitkomst 60.", (AnswerLine("any.1", "Vraag", "Ja"),)),
+                ExplainedScale(
+                    "Kalmte", "Uitkomst 20.", (AnswerLine("any.calm", "Vraag", "Nee"),), "calm"
+                ),
+            ),
+        ),
+    ),
+)
+
+
+def test_a_scale_with_a_switch_of_its_own_is_shared_only_with_it():
+    opened = shareable((STYLE,), "answers", ["calm"])
+    closed = shareable((STYLE,), "answers", [])
+
+    assert opened == (STYLE,)
+    assert not [words for words in texts(closed) if "kalm" in words.lower() or "20" in words]
+    assert explained_items(closed) == {"any.1"}
+
+
+def test_a_chart_without_a_scale_is_summed_up_again_from_what_is_left():
+    bars, poles, explanation = shareable((STYLE,), "result", [])[0].shown
+
+    assert say(bars.summary) == "Contact: Dit speelt soms."
+    assert say(poles.summary) == "Contact: Je hebt iets van allebei."
+    assert [scale.label for scale in explanation.scales] == ["Contact"]
+
+
+def test_a_chart_of_which_nothing_may_be_seen_falls_away_with_its_sum():
+    bars, poles, explanation = STYLE.shown
+    calm = Section(
+        "any.calm",
+        "Kalmte",
+        shown=(
+            replace(bars, bars=bars.bars[1:]),
+            replace(poles, poles=poles.poles[1:]),
+            replace(explanation, scales=explanation.scales[1:]),
+        ),
+    )
+
+    assert shareable((calm,), "answers", []) == ()
+    assert shareable((calm,), "answers", ["calm"]) == (calm,)
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        Quadrant("Behulpzaam", Own(SECRET), "Loslaten", "Onverschillig"),
+        Story("Gelukt", (("Wat was jouw taak?", Own(SECRET)),), "Luisteren"),
+    ],
+    ids=lambda block: block.kind,
+)
+def test_what_somebody_tells_in_own_words_needs_that_switch(block):
+    told = (Section("any.one", "Titel", shown=(block, Paragraph("Iets"))),)
+    without = (Section("any.one", "Titel", shown=(Paragraph("Iets"),)),)
+
+    assert shareable(told, "answers", []) == without
+    assert shareable(told, "result", ["own_words"]) == told
+
+
+def test_a_square_from_our_own_cards_needs_no_switch():
+    square = Quadrant("Behulpzaam", "Bemoeien", "Loslaten", "Onverschillig", switch="")
+    told = (Section("any.one", "Titel", said=(square,)),)
+
+    assert shareable(told, "result", []) == told
 
 
 @every_module
