@@ -83,6 +83,17 @@ def observed(
     )
 
 
+def counted(total: int, limits: ObserverLimits, *, closed: bool) -> int:
+    """How many of so many responses are told: whole steps of ``least_responses``, or none.
+
+    A view that grew by one response would tell what that one said. Once the asking is
+    ``closed`` everything counts (docs/decisions/0009 weighs what that gives away).
+    """
+    if total < limits.least_responses:
+        return 0
+    return total if closed else total - total % limits.least_responses
+
+
 def scales_of(items: Sequence[Item]) -> tuple[str, ...]:
     """The scales that these items measure, in their order."""
     return tuple(dict.fromkeys(item.scale for item in items if item.scale))

@@ -230,6 +230,7 @@ def _open(connection: Connection, client_id: str, number: int) -> None:
     for one in connection.execute(older).scalars().all():
         _end(connection, client_id, one)
     joining.join_rounds(connection, client_id, number)
+    joining.join_askings(connection, client_id, number)
     opened = Access(client_id, number)
     audit.add(connection, _act(opened, "access.opened", str(number)))
 

@@ -5,13 +5,15 @@ missing takes its default, and what is unknown is passed over.
 """
 
 import json
+from dataclasses import replace
 from datetime import datetime
-from typing import Any, get_args
+from typing import Any, get_args, get_type_hints
 
 from cattrs import Converter
 from cattrs.strategies import configure_tagged_union
 
 from app.domain.answers import Answer, Answers, Status, Value
+from app.domain.observing import Observed
 from app.domain.scoring import Result
 from app.domain.sections import Block, Section
 from app.domain.text import Own, Text, Words
@@ -58,6 +60,16 @@ def pack_result(result: Result) -> bytes:
 def unpack_result(packed: bytes) -> Result:
     """The result that was packed."""
     return _converter.structure(json.loads(packed), Result)
+
+
+def pack_observed(observed: Observed) -> bytes:
+    """What others said together as bytes, without their texts."""
+    return pack(_converter.unstructure(replace(observed, texts=())))
+
+
+def unpack_observed(packed: bytes) -> Observed:
+    """What was packed."""
+    return _converter.structure(json.loads(packed), Observed)
 
 
 def plain_sections(sections: tuple[Section, ...]) -> list[Any]:
@@ -123,7 +135,7 @@ def _words(plain: Any, _type: object = None) -> Words:
 
 
 def _kind(block: type) -> str:
-    name: str = block.kind  # type: ignore[attr-defined]
+    name: str = getattr(block, "kind", block.__name__.lower())
     return name
 
 
@@ -134,7 +146,9 @@ def _made_converter() -> Converter:
     for words in get_args(Words):
         if words is not str:
             converter.register_unstructure_hook(words, _plain_words)
-    configure_tagged_union(Block, converter, tag_generator=_kind, tag_name="kind")
+    highlight, *_more = get_args(get_type_hints(Section)["highlights"])
+    for kinds in (Block, highlight):
+        configure_tagged_union(kinds, converter, tag_generator=_kind, tag_name="kind")
     return converter
 
 

@@ -42,6 +42,18 @@ class InvitationGone(Exception):  # noqa: N818
     """The invitation or code is unknown, used, replaced or too old."""
 
 
+class ObserverLinkGone(Exception):  # noqa: N818
+    """The link to another is unknown, used, withdrawn or too old: all alike."""
+
+
+class TooManyLinks(Exception):  # noqa: N818
+    """So many links to others are open that one must go first."""
+
+
+class EnoughObservers(Exception):  # noqa: N818
+    """So many others answered or may answer that no more are asked in this asking."""
+
+
 class WeakPin(Exception):  # noqa: N818
     """The PIN is not six digits or is easy to guess."""
 

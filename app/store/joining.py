@@ -1,11 +1,18 @@
 """What becomes of the work of older accesses when a newer one opens: it goes on with it."""
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from app.store.crypto import Seal
 from app.store.database import AnyRow
 from app.store.keys import seal_of
-from app.store.tables import answer, finished, round_
+from app.store.tables import (
+    answer,
+    finished,
+    observer_link,
+    observer_response,
+    observing,
+    round_,
+)
 
 
 def join_rounds(connection: Connection, client_id: str, number: int) -> None:
@@ -20,6 +27,35 @@ def join_rounds(connection: Connection, client_id: str, number: int) -> None:
         modules.setdefault(row.module, []).append(row)
     for module, rounds in modules.items():
         _join(connection, client_id, number, module, rounds)
+
+
+def join_askings(connection: Connection, client_id: str, number: int) -> None:
+    """Let the access's open askings go on with the links and responses of older open ones.
+
+    What others said on the older side comes after what the newer side saw already, so that an
+    outcome still grows by whole steps.
+    """
+    is_open = (observing.c.client_id == client_id, observing.c.closed_at.is_(None))
+    own = select(observing).where(*is_open, observing.c.access_no == number)
+    for newer in connection.execute(own).all():
+        older = select(observing.c.id).where(
+            *is_open, observing.c.module == newer.module, observing.c.access_no < number
+        )
+        for older_id in connection.execute(older).scalars().all():
+            _move_asking(connection, older_id, newer.id)
+
+
+def _move_asking(connection: Connection, older_id: str, newer_id: str) -> None:
+    last = select(func.max(observer_response.c.number)).where(
+        observer_response.c.observing_id == newer_id
+    )
+    after = connection.execute(last).scalar() or 0
+    moved = {"observing_id": newer_id, "number": observer_response.c.number + after}
+    responses = update(observer_response).where(observer_response.c.observing_id == older_id)
+    connection.execute(responses.values(moved))
+    links = update(observer_link).where(observer_link.c.observing_id == older_id)
+    connection.execute(links.values(observing_id=newer_id))
+    connection.execute(delete(observing).where(observing.c.id == older_id))
 
 
 def _join(

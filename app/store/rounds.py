@@ -23,7 +23,7 @@ from app.store.finishing import (
     previous_finished,
 )
 from app.store.keys import seal_of
-from app.store.tables import answer, consent, remark, round_
+from app.store.tables import answer, consent, observing, remark, round_
 from app.store.tokens import new_id
 
 __all__ = [
@@ -188,7 +188,7 @@ def reopen_round(access: Access, module_slug: str) -> str:
 
 
 def withdraw_consent(access: Access, module_slug: str, prefix: str = "") -> None:
-    """Delete the module's answers and results, and end its shares.
+    """Delete the module's answers and results, what others said, and end its shares.
 
     With the ``prefix`` of the module's ids, the remarks on its sections go too.
     """
@@ -196,6 +196,8 @@ def withdraw_consent(access: Access, module_slug: str, prefix: str = "") -> None
     with writing() as connection:
         accesses.lock_client(connection, access.client_id)
         connection.execute(delete(round_).where(visible(round_), _OF_MODULE), mine)
+        asked = observing.c.module == bindparam("of_module")
+        connection.execute(delete(observing).where(visible(observing), asked), mine)
         withdrawn = (
             update(consent)
             .where(

@@ -10,6 +10,7 @@ from app.domain.module import Item
 from app.domain.observing import (
     ObservedText,
     View,
+    counted,
     notable_above,
     observed,
     observer_band,
@@ -146,3 +147,12 @@ def test_nothing_that_is_kept_depends_on_who_answered_first(ratings, randomly):
 
     assert first.values == pytest.approx(second.values)
     assert (first.count, first.raters, first.cards) == (second.count, second.raters, second.cards)
+
+
+@given(st.integers(0, 60))
+def test_what_is_told_grows_by_two_at_a_time_and_closing_tells_all(total):
+    told = counted(total, USED.observers, closed=False)
+
+    assert told % 2 == 0
+    assert 0 <= total - told <= 1
+    assert counted(total, USED.observers, closed=True) == (total if total >= 2 else 0)

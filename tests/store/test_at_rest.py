@@ -11,6 +11,7 @@ from app.store.devices import make_device_code
 from app.store.remarks import set_remark
 from app.store.rounds import begin_round, finish_round
 from app.store.sharing import read_share
+from tests.store.others import ask, fill_in, new_link, response
 from tests.store.people import MODULE, OWN_WORDS, PIN, RESULT, begin, guide, say, share_words
 
 CANARY = b"kanarie-in-de-mijn"
@@ -33,6 +34,9 @@ def client(app):
     set_preferences(client.id, {"note": words})
     read_share(client.coach_id, share_words(client, words), "page")
     make_device_code(client.access)
+    ask(client.access)
+    fill_in(client.access, response(value=words), response(work=words))
+    new_link(client.access, words)
     return client
 
 

@@ -29,6 +29,9 @@ from app.store.devices import (
     use_device_code,
 )
 from app.store.errors import BindingEnded, NotFound, Sealed, WrongPin
+from app.store.observer_links import open_links
+from app.store.observers import find_link
+from app.store.observing import latest_observing
 from app.store.remarks import remarks, set_remark
 from app.store.rounds import (
     finished_modules,
@@ -40,6 +43,7 @@ from app.store.rounds import (
 )
 from app.store.sessions import find_session
 from app.store.sharing import my_shares, shared_with
+from tests.store.others import ask, fill_in, new_link, response, said, written
 from tests.store.people import (
     ITEM,
     MODULE,
@@ -69,6 +73,8 @@ def client(app):
     begin(client.access, OTHER_MODULE)
     say(client.access, f"{CANARY} ook", module=OTHER_MODULE)
     set_remark(client.access, "energy.balance", text=f"{CANARY} erover")
+    ask(client.access)
+    fill_in(client.access, response(value=f"{CANARY} zegt een ander"), response())
     return client
 
 
@@ -94,6 +100,8 @@ def seen_by(access):
             progress(access),
             remarks(access),
             my_shares(access),
+            said(access),
+            open_links(access, MODULE),
             log_of(access),
         ]
     )
@@ -202,6 +210,43 @@ def test_both_stretches_of_work_become_one(client, beheerder):
     assert going_on.answers[ITEM].value == f"{CANARY} ook"
 
 
+def open_second(client, beheerder, sealed_phone):
+    """The second access once it opened."""
+    confirm_access(pending_accesses()[0].id, beheerder)
+    with travel(now() + SEALED_FOR):
+        return access_of(sign_in(sealed_phone, OTHER_PIN))
+
+
+def test_links_of_the_first_access_go_on_for_the_second_once_it_opens(client, beheerder):
+    link = new_link(client.access)
+    signed_in = come_in(client.id, client.coach_id, OTHER_PIN)
+    assert open_links(access_of(signed_in), MODULE) == []
+
+    access = open_second(client, beheerder, signed_in.device_secret)
+
+    assert open_links(access, MODULE) == [link]
+    assert find_link(link.secret)
+    assert set(written(access)) == {f"{CANARY} zegt een ander"}
+
+
+def test_what_others_said_on_both_sides_becomes_one_and_grows_by_two(client, beheerder):
+    old_link = new_link(client.access)
+    fill_in(client.access, response(value="oud en alleen"))
+    signed_in = come_in(client.id, client.coach_id, OTHER_PIN)
+    sealed = access_of(signed_in)
+    ask(sealed)
+    fill_in(sealed, response(value="nieuw een"), response(value="nieuw twee"))
+    assert set(written(sealed)) == {"nieuw een", "nieuw twee"}
+    new_one = new_link(sealed)
+
+    access = open_second(client, beheerder, signed_in.device_secret)
+
+    found = latest_observing(access, MODULE)
+    assert (found.responses, found.counted) == (5, 4)
+    assert set(written(access)) == {"nieuw een", "nieuw twee", f"{CANARY} zegt een ander"}
+    assert {link.id for link in open_links(access, MODULE)} == {old_link.id, new_one.id}
+
+
 def test_the_old_phone_can_say_that_it_was_the_client(client):
     signed_in = come_in(client.id, client.coach_id, OTHER_PIN)
     assert newer_access(client.access).opens_at == signed_in.opens_at
@@ -290,6 +335,8 @@ def with_secrets():
     finish(client.access, CANARY)
     begin(client.access, OTHER_MODULE)
     say(client.access, CANARY, module=OTHER_MODULE)
+    ask(client.access)
+    fill_in(client.access, response(value=CANARY), response(work=CANARY))
     return client
 
 
