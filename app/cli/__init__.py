@@ -2,7 +2,7 @@
 
 from flask import Flask
 
-from app.cli import audit, catalogue, demo, occupations, staff
+from app.cli import audit, catalogue, demo, occupations, retention, staff
 
 
 def init_app(app: Flask) -> None:
@@ -13,6 +13,7 @@ def init_app(app: Flask) -> None:
         catalogue.catalogue,
         demo.demo,
         occupations.occupations,
+        retention.retention,
         staff.staff,
     ):
         app.cli.add_command(command)

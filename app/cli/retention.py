@@ -1,0 +1,14 @@
+"""What is deleted when its time is over; a job for every night."""
+
+import click
+from flask.cli import with_appcontext
+
+from app.store.retention import delete_what_is_over
+
+
+@click.command()
+@with_appcontext
+def retention() -> None:
+    """Delete what was kept for long enough; running it twice is fine."""
+    deleted = delete_what_is_over()
+    click.echo(f"Deleted: {deleted.responses} responses of others, {deleted.links} old links.")
