@@ -68,7 +68,7 @@ class Occupation:
     isco: str
     codes: tuple[str, ...]
     letters: str
-    level: int
+    level: int | None
     level_by: Literal["hand", "rule"]
     zone: float | None
     sector: str
@@ -155,7 +155,7 @@ class Catalogue:
             isco=self.isco[row],
             codes=tuple(word["codes"].split()),
             letters=letters(self.interests[row]),
-            level=int(self.level[row]),
+            level=int(self.level[row]) if self.level[row] > 0 else None,
             level_by=cast("Literal['hand', 'rule']", word["level_by"]),
             zone=_known(self.zone[row]),
             sector=word["sector"],

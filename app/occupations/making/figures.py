@@ -32,21 +32,26 @@ def mean(found: Iterable[float]) -> float:
     return round(fmean(known), 2) if known else NAN
 
 
-def from_context(column: str) -> bool:
-    """Whether this load or slider is (also) made of work context."""
+def _elements(column: str) -> Sequence[Element]:
     kind, _, name = column.partition(".")
-    elements = LOADS[name].elements if kind == "load" else SLIDERS[name][0]
-    return any(one.id.startswith(OF_CONTEXT) for one in elements)
+    return LOADS[name].elements if kind == "load" else SLIDERS[name][0]
 
+
+_LOADED = (*(f"load.{one}" for one in LOADS), *(f"pole.{one}" for one in SLIDERS))
 
 CONTEXT_COLUMNS = tuple(
+    column for column in _LOADED if any(one.id.startswith(OF_CONTEXT) for one in _elements(column))
+)
+"""Loads and sliders that are made of work context, one of them (drive) in part."""
+
+PURE_CONTEXT_COLUMNS = tuple(
     column
-    for column in (*(f"load.{one}" for one in LOADS), *(f"pole.{one}" for one in SLIDERS))
-    if from_context(column)
+    for column in CONTEXT_COLUMNS
+    if all(one.id.startswith(OF_CONTEXT) for one in _elements(column))
 )
 ABILITY_COLUMNS = (
     *(f"skill.{one}" for one in SKILLS),
-    *(f"load.{one}" for one in LOADS if not from_context(f"load.{one}")),
+    *(column for column in _LOADED if column not in CONTEXT_COLUMNS),
 )
 VALUE_COLUMNS = tuple(f"value.{one}" for one in VALUE_IDS.values())
 

@@ -16,6 +16,7 @@ from app.occupations.making.esco import Esco, EscoOccupation
 from app.occupations.making.figures import (
     ABILITY_COLUMNS,
     CONTEXT_COLUMNS,
+    PURE_CONTEXT_COLUMNS,
     VALUE_COLUMNS,
     figures,
     mean,
@@ -85,7 +86,7 @@ def _entry(before: Before, onet: Onet, esco: Esco, now: EscoOccupation) -> Entry
         curated=bool(old and old.curated),
         light=bool(old and old.light),
         hidden=bool(old and old.hidden),
-        context_by=_own(found, CONTEXT_COLUMNS),
+        context_by=_own(found, PURE_CONTEXT_COLUMNS),
         skills_by=_own(found, ABILITY_COLUMNS),
         brc=group.brc if group else "",
         tightness=group.tightness if group else "unknown",
