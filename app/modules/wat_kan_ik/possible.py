@@ -1,0 +1,194 @@
+"""What goes well in work now, read from the answers and told back (content.md 1.3 D)."""
+
+from collections.abc import Iterator
+from typing import cast
+
+from app.domain.answers import Answers, value_of
+from app.domain.kinds import Number, Option
+from app.domain.module import Item
+from app.domain.points import Point, PointKind
+from app.domain.possibilities import Can, Possibilities, Source, Times
+from app.domain.sections import Block, Entry, Facts, NamedList, Section, SideBySide
+from app.domain.text import N_, Own, Words, listed
+from app.modules.wat_kan_ik.aspects import ASPECTS, CONDITIONS, RUBRICS, Rubric
+from app.modules.wat_kan_ik.possible_items import (
+    A_DAY,
+    A_WEEK,
+    ALL_WELL,
+    BEST_PART,
+    BUILD_UP,
+    DAYS,
+    HOURS,
+    MOMENTS,
+    MONTHS,
+    ONE_BY_ONE,
+    SOURCE,
+    SWITCH,
+    can_id,
+    condition_id,
+    rubric_id,
+)
+
+LISTS = {
+    "ok": N_("Dit gaat goed"),
+    "cond": N_("Dit gaat, als er iets geregeld is"),
+    "not_now": N_("Dit gaat nu niet"),
+}
+"""The three lists, possibilities first."""
+NOT_SURE = N_("Dit weet ik nog niet")
+
+OTHER_VIEWS = {
+    "partly": N_("Je FML of advies zegt deels iets anders dan jij. Hoe is een gewone dag?"),
+    "no": N_("Je FML of advies zegt iets anders dan jij. Hoe is een gewone dag?"),
+}
+
+Row = tuple[Words, tuple[Words, ...]]
+
+
+def possibilities(answers: Answers) -> Possibilities:
+    """The client's own view, for matching, the zoekprofiel and the sheet for the conversation."""
+    can = {aspect: one for rubric in RUBRICS for aspect, one in _of_rubric(rubric, answers)}
+    source = value_of(answers, SOURCE.id)
+    return Possibilities(
+        can=can,
+        conditions={
+            aspect: _chosen(answers, condition_id(aspect))
+            for aspect, one in can.items()
+            if one == "cond"
+        },
+        times=times(answers),
+        source=cast("Source", source) if isinstance(source, str) else None,
+    )
+
+
+def times(answers: Answers) -> Times:
+    """When and how long the client can work; what was not answered is None."""
+    start = _number(answers, "start_hours", A_WEEK)
+    builds_up = start is not None
+    months = _number(answers, "build_months", MONTHS) if builds_up else None
+    return Times(
+        hours_day=_number(answers, "hours_day", A_DAY),
+        days_week=_number(answers, "days_week", DAYS),
+        hours_week=_number(answers, "hours_week", A_WEEK),
+        best_parts=_chosen(answers, BEST_PART.id),
+        can={
+            item.id.rpartition(".")[2]: cast("Can", value)
+            for item in MOMENTS
+            if isinstance(value := value_of(answers, item.id), str)
+        },
+        start_hours=start,
+        goal_hours=_number(answers, "goal_hours", A_WEEK) if builds_up else None,
+        build_months=None if months is None else int(months),
+    )
+
+
+def possibilities_section(answers: Answers) -> Section:
+    """What goes well, what goes when something is arranged, and what does not go now."""
+    view = possibilities(answers)
+    lists = tuple(
+        NamedList(title, entries)
+        for answer, title in LISTS.items()
+        if (entries := tuple(_entries(view, answer)))
+    )
+    unsure = tuple(ASPECTS[aspect] for aspect, can in view.can.items() if can == "unknown")
+    return Section(
+        "ability.possibilities",
+        N_("Wat gaat er nu?"),
+        said=(
+            *((SideBySide(lists),) if lists else ()),
+            *_facts(((NOT_SURE, unsure), _told(SOURCE, answers))),
+        ),
+        switch=SWITCH,
+        opt_in=True,
+    )
+
+
+def times_section(answers: Answers) -> Section:
+    """Hours, the best part of the day, moments and building up, as they were answered."""
+    view = times(answers)
+    return Section(
+        "ability.times",
+        N_("Wanneer kun je werken?"),
+        said=_facts(
+            (
+                *(_written(item, answers) for item in HOURS),
+                _told(BEST_PART, answers),
+                *_moments(view),
+                *(_written(item, answers) for item in BUILD_UP if view.start_hours is not None),
+            )
+        ),
+        switch=SWITCH,
+        opt_in=True,
+    )
+
+
+def source_points(answers: Answers) -> tuple[Point, ...]:
+    """An open question where the FML or advice says something else than the client."""
+    words = OTHER_VIEWS.get(str(value_of(answers, SOURCE.id)))
+    if not words:
+        return ()
+    return (Point("ability.source", PointKind.FML, words, "ability.possibilities", switch=SWITCH),)
+
+
+def _of_rubric(rubric: Rubric, answers: Answers) -> Iterator[tuple[str, Can]]:
+    """Each aspect of the rubric with what was answered about it; unanswered ones are left out."""
+    whole = value_of(answers, rubric_id(rubric))
+    for aspect in rubric.aspects:
+        answered = value_of(answers, can_id(aspect)) if whole == ONE_BY_ONE else None
+        if whole == ALL_WELL:
+            yield aspect, "ok"
+        elif isinstance(answered, str):
+            yield aspect, cast("Can", answered)
+
+
+def _entries(view: Possibilities, answer: str) -> Iterator[Entry]:
+    for aspect, can in view.can.items():
+        if can == answer:
+            yield Entry(ASPECTS[aspect], _helps(view.conditions.get(aspect, ())))
+
+
+def _helps(chosen: tuple[str, ...]) -> Words:
+    """What helps, as people say a list; empty where nothing was chosen."""
+    helping = _labels(chosen, CONDITIONS)
+    return listed(helping) if helping else ""
+
+
+def _labels(chosen: tuple[str, ...], options: tuple[Option, ...]) -> tuple[Words, ...]:
+    return tuple(option.label for option in options if option.value in chosen)
+
+
+def _moments(view: Times) -> Iterator[Row]:
+    """Evening, night, weekend and shifts by how they go, possibilities first."""
+    for answer, title in {**LISTS, "unknown": NOT_SURE}.items():
+        found = [
+            item.text for item in MOMENTS if view.can.get(item.id.rpartition(".")[2]) == answer
+        ]
+        yield title, tuple(found)
+
+
+def _written(item: Item, answers: Answers) -> Row:
+    """A number without its unit, which its label says already."""
+    value = value_of(answers, item.id)
+    if not isinstance(item.kind, Number) or not isinstance(value, int):
+        return item.label, ()
+    return item.label, (Own(item.kind.written(value)),)
+
+
+def _told(item: Item, answers: Answers) -> Row:
+    value = value_of(answers, item.id)
+    return item.label, () if value is None else item.kind.tell(value)
+
+
+def _facts(rows: tuple[Row, ...]) -> tuple[Block, ...]:
+    filled = tuple(row for row in rows if row[1])
+    return (Facts(filled),) if filled else ()
+
+
+def _number(answers: Answers, name: str, kind: Number) -> float | None:
+    value = value_of(answers, f"ability.{name}")
+    return value / kind.step if isinstance(value, int) else None
+
+
+def _chosen(answers: Answers, item_id: str) -> tuple[str, ...]:
+    value = value_of(answers, item_id)
+    return tuple(one for one in value if isinstance(one, str)) if isinstance(value, tuple) else ()
