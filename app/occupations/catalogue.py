@@ -8,86 +8,22 @@ from typing import Literal, TypeVar, cast
 import numpy as np
 from numpy.typing import NDArray
 
+from app.occupations.bands import Floats, Small, bands, letters
 from app.occupations.columns import (
     ASPECTS,
     FIGURES,
-    HEAVY_FROM,
     INTERESTS,
     POLES,
-    RAISED,
     SECTIONS,
     SKILL_GROUPS,
     VALUES,
 )
 from app.occupations.files import FOLDER, Stored, read_files
 from app.occupations.manifest import Covers, Source
-
-Floats = NDArray[np.float32]
-Small = NDArray[np.int8]
-Flags = NDArray[np.bool_]
+from app.occupations.occupation import Link, Occupation, Origin, Tightness, Wage
 
 A = TypeVar("A", bound=np.generic)
-
-Origin = Literal["own", "estimated", "vector", "group", "none"]
-"""Whose figures: the occupation's own code(s), estimated from them, a study's, a group's, none."""
-
-Link = Literal["hand", "official", "several", "group", "none"]
-"""How the Dutch occupation was tied to O*NET; `several` and `group` are weak."""
-
-Tightness = Literal["tight", "average", "unknown"]
-
-LOW, MED, HI, NO_BAND = 0, 1, 2, -1
-"""The bands of a load (content.md 4.2); NO_BAND: unknown, never a conflict."""
-
-
-@dataclass(frozen=True)
-class Wage:
-    """Gross euros an hour: a quarter earns less than `p25`, half less than `p50`, and so on.
-
-    Figures of a group of occupations: `own_group` is false where the group is a wider one.
-    """
-
-    p25: float
-    p50: float
-    p75: float
-    own_group: bool
-
-
-@dataclass(frozen=True)
-class Occupation:
-    """One occupation, for a page; the arrays of the catalogue hold its figures.
-
-    `codes` are the O*NET-SOC codes whose mean the figures are; `level` is 1–7, `level_by` says
-    whether people or a rule chose it; `sector` is a section of the SBI or empty; `opening` is
-    1 (very few openings to 2030) – 5 (very many) and `tightness` today's, both of its group.
-    """
-
-    row: int
-    id: str
-    title: str
-    isco: str
-    codes: tuple[str, ...]
-    letters: str
-    level: int | None
-    level_by: Literal["hand", "rule"]
-    zone: float | None
-    sector: str
-    sector_by: Literal["hand", "esco", "group", ""]
-    link: Link
-    checked: bool
-    curated: bool
-    light: bool
-    hidden: bool
-    context_by: Origin
-    skills_by: Origin
-    opening: int | None
-    tightness: Tightness
-    wage: Wage | None
-
-    @property
-    def weak(self) -> bool:
-        """The figures are of a wider group, or of several occupations without a sure link."""
-        return self.link in {"several", "group"} or "group" in {self.context_by, self.skills_by}
+Flags = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, eq=False)
@@ -225,26 +161,6 @@ def assemble(stored: Stored) -> Catalogue:
         sources=stored.manifest.sources,
         words=words,
     )
-
-
-def bands(loads: Floats, med: Floats, hi: Floats, heavy: Small) -> Small:
-    """LOW, MED, HI or NO_BAND for each load; lift and stamina one up in heavy work.
-
-    content.md 4.2: HI from `hi` on, MED from `med` on; `heavy` is the decile of heavy work.
-    """
-    found = (loads >= med).astype(np.int8) + (loads >= hi).astype(np.int8)
-    raised = np.zeros(loads.shape, dtype=np.bool_)
-    raised[:, [ASPECTS.index(one) for one in RAISED]] = (heavy >= HEAVY_FROM)[:, np.newaxis]
-    found = np.minimum(found + raised, HI).astype(np.int8)
-    return np.where(np.isnan(loads), np.int8(NO_BAND), found)
-
-
-def letters(interests: Floats) -> str:
-    """The three highest interest types, ties in the order of INTERESTS; "" where unknown."""
-    if np.isnan(interests).any():
-        return ""
-    order = np.argsort(-interests, kind="stable")[:3]
-    return "".join(INTERESTS[int(one)] for one in order)
 
 
 def _parts(figures: Floats) -> Mapping[str, Floats]:

@@ -1,11 +1,14 @@
 """The sentences that the licences ask for, and where a figure comes from."""
 
+from pathlib import Path
+
 import pytest
 
 from app.domain.text import say
 from app.occupations.attribution import attributions, databases, said
 from app.occupations.catalogue import catalogue
 
+SOURCES = Path(__file__).parents[2] / "docs" / "sources.md"
 ONET = (
     "This page includes information from the O*NET 27.1, 30.0, 30.1 and later Databases by the "
     "U.S. Department of Labor, Employment and Training Administration (USDOL/ETA). Used under the "
@@ -78,3 +81,10 @@ def test_a_figure_says_its_source_and_year(kinds, expected):
 
 def test_a_source_is_said_once_for_each_year():
     assert plain(said("abilities", "activities", "heavy")) == "Bron: O*NET, 2025 en Kroll, 2015"
+
+
+def test_the_sentences_are_in_the_list_of_sources():
+    listed = " ".join(SOURCES.read_text(encoding="utf-8").replace("> ", "").split())
+
+    for sentence in sentences():
+        assert sentence in listed

@@ -6,10 +6,11 @@ import tracemalloc
 import numpy as np
 import pytest
 
-from app.occupations.catalogue import HI, MED, NO_BAND, assemble, bands, catalogue, letters
+from app.occupations.bands import HI, MED, NO_BAND, bands, letters
+from app.occupations.catalogue import assemble, catalogue
 from app.occupations.columns import ADJUSTABLE, ASPECTS, FIGURES, INTERESTS, LOADS, POLES, SECTIONS
 from app.occupations.files import FOLDER, CatalogueBrokenError, read_files, read_names
-from app.occupations.search import index
+from app.occupations.names import index
 
 NURSE = "8d3e8aaa-791b-4c75-a465-f3f827028f50"
 BYTES = 30 * 2**20

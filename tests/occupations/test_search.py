@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.occupations.catalogue import catalogue
-from app.occupations.search import Kind, fold, make_index, search, search_in, sound
+from app.occupations.names import fold, make_index, sound
+from app.occupations.search import Kind, search, search_in
 
 
 def titles(words, most=8):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from app.occupations.catalogue import NO_BAND, Small, bands
+from app.occupations.bands import NO_BAND, Small, bands
 from app.occupations.columns import ASPECTS
 from app.occupations.making.cuts import cuts
 from app.occupations.making.draft import Draft, Entry

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from app.occupations.catalogue import Link, Origin, Tightness
 from app.occupations.columns import FIGURES
 from app.occupations.files import NameOrigin
 from app.occupations.manifest import Source
+from app.occupations.occupation import Link, Origin, Tightness
 
 IDENTITY = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 """The id of an occupation: the last part of its address in ESCO."""

@@ -11,7 +11,8 @@ from statistics import fmean
 
 from app.occupations.columns import LOADS, SKILLS, SLIDERS, Element
 from app.occupations.making.draft import NAN
-from app.occupations.making.onet import INTEREST_IDS, RANGES, VALUE_IDS, Key, Onet
+from app.occupations.making.onet import INTEREST_IDS, VALUE_IDS, Onet
+from app.occupations.making.ratings import RANGES, Key
 
 Rated = Mapping[Key, float | None]
 

@@ -3,10 +3,10 @@
 from pathlib import Path
 from typing import cast
 
-from app.occupations.catalogue import Link, Origin, Tightness
 from app.occupations.columns import FIGURES
 from app.occupations.files import NameOrigin, Stored, read_files, read_names
 from app.occupations.making.draft import Draft, Entry, Level, Name, Section, Titled, WageGroup
+from app.occupations.occupation import Link, Origin, Tightness
 
 
 def from_files(folder: Path) -> Draft:

@@ -4,51 +4,37 @@ Joined on O*NET-SOC code and element id, never on names: names change between re
 (content.md 4.1). A value that O*NET recommends to suppress is unknown.
 """
 
-import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from app.occupations.columns import INTERESTS, LOADS, SKILLS, SLIDERS, VALUES
 from app.occupations.making.draft import SOC_CODE
+from app.occupations.making.ratings import (
+    CODE,
+    ELEMENT,
+    NAME,
+    OCCUPATIONS,
+    PLAIN,
+    RATED,
+    REFERENCE,
+    Basis,
+    Key,
+    Rated,
+    Ratings,
+    read_ratings,
+)
 from app.occupations.making.release import Release, read_release
 from app.occupations.making.sheets import Line, SheetError, tab_lines
 from app.occupations.manifest import Covers
 
-CODE, ELEMENT, NAME, SCALE, VALUE = (
-    "O*NET-SOC Code",
-    "Element ID",
-    "Element Name",
-    "Scale ID",
-    "Data Value",
-)
-SUPPRESS, IRRELEVANT, DATE, ZONE = "Recommend Suppress", "Not Relevant", "Date", "Job Zone"
-PLAIN = (CODE, ELEMENT, NAME, SCALE, VALUE, DATE)
-RATED = (*PLAIN, SUPPRESS, IRRELEVANT)
-DAY = re.compile(r"(\d{2})/(\d{4})")
-
-RANGES = {"OI": (1.0, 7.0), "EX": (1.0, 7.0), "IM": (1.0, 5.0), "LV": (0.0, 7.0), "CX": (1.0, 5.0)}
-"""The least and the most on each scale that we read; rows on other scales are left aside."""
-
-MOST_GAPS = 0.02
-"""The largest share of elements that may be missing in a file."""
+ZONES, ZONE = "Job Zones.txt", "Job Zone"
+MOST_ALIKE = 0.95
+"""The least share of occupations that each file has of the longest one."""
 
 INTEREST_IDS = {f"1.B.1.{letter}": one for letter, one in zip("abcdef", INTERESTS, strict=True)}
 VALUE_IDS = {f"1.B.2.{letter}": one for letter, one in zip("abcdef", VALUES, strict=True)}
-
-Key = tuple[str, str]
-"""An element and its scale."""
-
-Ratings = Mapping[str, Mapping[Key, float | None]]
-"""What each occupation (O*NET-SOC code) was rated; None: not to be used."""
-
-KINDS: Mapping[str, Covers] = {
-    "1": "abilities",
-    "2": "skills",
-    "4.A": "activities",
-    "4.C": "context",
-}
 
 
 @dataclass(frozen=True)
@@ -84,101 +70,50 @@ def read_onet(folder: Path, least: int, *, licence_read: bool = False) -> Onet:
     `least` is the number of occupations below which a file cannot be the whole file.
     """
     release = read_release(folder, licence_read=licence_read)
-    reader = _Reader(folder, release, _reference(folder), _codes(folder, least), least)
-    for name in release.rated:
-        reader.read(name, RATED, _keys_of(name))
-    reader.read(release.interests, PLAIN, frozenset((one, "OI") for one in INTEREST_IDS))
-    if release.values:
-        reader.read(release.values, PLAIN, frozenset((one, "EX") for one in VALUE_IDS))
-    used = {element for ratings in reader.ratings.values() for element, _ in ratings}
+    basis = Basis(folder, release, _reference(folder), _codes(folder, least), least)
+    asked = {name: read_ratings(basis, name, RATED, _keys_of(name)) for name in release.rated}
+    _refuse_shorter(folder, asked)
+    plain = {release.interests: (INTEREST_IDS, "OI")}
+    plain |= {release.values: (VALUE_IDS, "EX")} if release.values else {}
+    for name, (ids, scale) in plain.items():
+        asked[name] = read_ratings(basis, name, PLAIN, frozenset((one, scale) for one in ids))
+    ratings = _together(one.ratings for one in asked.values())
+    used = {element for found in ratings.values() for element, _ in found}
     return Onet(
         release=release,
-        codes=reader.codes,
-        zones=_zones(folder, reader.codes, least),
-        ratings=reader.ratings,
+        codes=basis.codes,
+        zones=_zones(folder, basis.codes, least),
+        ratings=ratings,
         values=release.values is not None,
-        names={one: reader.reference[one] for one in sorted(used)},
-        years={kind: (min(found), max(found)) for kind, found in sorted(reader.years.items())},
+        names={one: basis.reference[one] for one in sorted(used)},
+        years=_years(asked.values()),
     )
 
 
-class _Reader:
-    """Reads the rating files one after another, and checks each row."""
-
-    def __init__(
-        self,
-        folder: Path,
-        release: Release,
-        reference: Mapping[str, str],
-        codes: frozenset[str],
-        least: int,
-    ) -> None:
-        self.folder, self.release, self.reference = folder, release, reference
-        self.codes, self.least = codes, least
-        self.ratings: defaultdict[str, dict[Key, float | None]] = defaultdict(dict)
-        self.years: defaultdict[Covers, set[int]] = defaultdict(set)
-
-    def read(self, name: str, columns: Sequence[str], wanted: frozenset[Key]) -> None:
-        """Take the wanted elements of one file; an occupation in it has each of them once."""
-        path = self.folder / name
-        absent = sorted({element for element, _ in wanted} - self.reference.keys())
-        if absent:
-            what = f"no element {', '.join(absent)}, which {name} should have"
-            raise SheetError(self.folder / REFERENCE, None, what)
-        rated: Counter[str] = Counter()
-        code = ""
-        for line in tab_lines(path, columns):
-            key, code = (line[ELEMENT], line[SCALE]), line[CODE]
-            self._check(line)
-            if key in wanted:
-                self._take(line, key)
-                rated[code] += 1
-        self._refuse_gaps(path, rated, wanted, code)
-
-    def _check(self, line: Line) -> None:
-        if line[ELEMENT] not in self.reference:
-            what = f"element {line[ELEMENT][:20]!r} ({line[NAME][:60]}) is not in {REFERENCE}"
-            raise line.wrong(what)
-        if line[CODE] not in self.codes:
-            raise line.wrong(f"{line[CODE][:20]!r} is not in {OCCUPATIONS}")
-
-    def _take(self, line: Line, key: Key) -> None:
-        code, found = line[CODE], self.ratings[line[CODE]]
-        if key in found:
-            raise line.wrong(f"{code} {key[0]} {key[1]} for the second time")
-        self.years[_kind(key)].add(self._year(line))
-        found[key] = _value(line, key[1])
-
-    def _year(self, line: Line) -> int:
-        day = DAY.fullmatch(line[DATE])
-        if day is None:
-            raise line.wrong(f"{DATE} is {line[DATE][:20]!r}, not a month and a year")
-        year, month = int(day[2]), int(day[1])
-        if (year, month) > (self.release.year, self.release.month):
-            what = f"dated {line[DATE]}, after release {self.release.number} came out"
-            raise line.wrong(f"{what}: this file is of another release")
-        return year
-
-    def _refuse_gaps(
-        self, path: Path, rated: Mapping[str, int], wanted: frozenset[Key], last: str
-    ) -> None:
-        """Now and then an element was not asked; a file that is cut off ends with a gap."""
-        gaps = {code: len(wanted) - count for code, count in rated.items() if count < len(wanted)}
-        if last in gaps:
-            element, scale = min(key for key in wanted if key not in self.ratings[last])
-            what = f"it ends within {last}, without {element} on {scale}: it is cut off"
-            raise SheetError(path, None, what)
-        if sum(gaps.values()) > MOST_GAPS * len(wanted) * len(rated):
-            what = f"{len(gaps)} occupations lack elements, {min(gaps)} among them"
-            raise SheetError(path, None, what)
-        if len(rated) < self.least:
-            what = f"{len(rated)} occupations; a whole file has at least {self.least}"
-            raise SheetError(path, None, what)
+def _refuse_shorter(folder: Path, asked: Mapping[str, Rated]) -> None:
+    """The occupations are rated in every file: one with far fewer of them is not whole."""
+    counts = {name: len(rated.ratings) for name, rated in asked.items()}
+    most = max(counts.values())
+    for name, count in counts.items():
+        if count < MOST_ALIKE * most:
+            raise SheetError(folder / name, None, f"{count} occupations; another file has {most}")
 
 
-REFERENCE = "Content Model Reference.txt"
-OCCUPATIONS = "Occupation Data.txt"
-ZONES = "Job Zones.txt"
+def _together(each: Iterable[Ratings]) -> Ratings:
+    found: defaultdict[str, dict[Key, float | None]] = defaultdict(dict)
+    for ratings in each:
+        for code, rated in ratings.items():
+            found[code] |= rated
+    return dict(found)
+
+
+def _years(asked: Iterable[Rated]) -> Mapping[Covers, tuple[int, int]]:
+    """The first and the last year of each kind of figure."""
+    found: defaultdict[Covers, set[int]] = defaultdict(set)
+    for rated in asked:
+        for kind, years in rated.years.items():
+            found[kind] |= years
+    return {kind: (min(years), max(years)) for kind, years in sorted(found.items())}
 
 
 def _reference(folder: Path) -> Mapping[str, str]:
@@ -230,18 +165,3 @@ def _keys_of(name: str) -> frozenset[Key]:
         "Transferable Skills.txt": "2.B.",
     }[name]
     return frozenset(key for key in needed() if key[0].startswith(begins))
-
-
-def _kind(key: Key) -> Covers:
-    if key[1] in {"OI", "EX"}:
-        return "interests" if key[1] == "OI" else "values"
-    return next(kind for start, kind in KINDS.items() if key[0].startswith(start))
-
-
-def _value(line: Line, scale: str) -> float | None:
-    """The figure on this line; the least of its scale where the element does not matter."""
-    low, high = RANGES[scale]
-    figure = line.figure(VALUE, low, high)
-    if IRRELEVANT in line.cells and line[IRRELEVANT] == "Y":
-        return low
-    return None if SUPPRESS in line.cells and line[SUPPRESS] == "Y" else figure

@@ -7,13 +7,13 @@ figures are taken over as they are; words get our own names, and the sources our
 from collections.abc import Mapping
 from pathlib import Path
 
-from app.occupations.catalogue import Link, Origin, Tightness
 from app.occupations.columns import ASPECTS, INTERESTS, SECTIONS, SKILL_GROUPS, VALUES
 from app.occupations.files import NameOrigin
 from app.occupations.making.draft import IDENTITY, NAN, Draft, Entry, Name, WageGroup
 from app.occupations.making.sectors import sector_of
 from app.occupations.making.sheets import Line, comma_lines
 from app.occupations.making.sources import PACK_SOURCES
+from app.occupations.occupation import Link, Origin, Tightness
 
 LINKS: Mapping[str, Link] = {
     "H": "hand",

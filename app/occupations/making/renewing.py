@@ -10,7 +10,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from app.occupations.catalogue import Link, Origin
 from app.occupations.making.draft import NAN, NO_FIGURES, Draft, Entry, Name, Section
 from app.occupations.making.esco import Esco, EscoOccupation
 from app.occupations.making.figures import (
@@ -24,6 +23,7 @@ from app.occupations.making.figures import (
 from app.occupations.making.onet import Onet
 from app.occupations.making.sectors import sector_of
 from app.occupations.making.sources import renewed_sources
+from app.occupations.occupation import Link, Origin
 
 ZONE_LEVELS = {1: 2.0, 2: 3.0, 3: 5.0, 4: 6.0, 5: 7.0}
 """The level for a job zone where no occupation of the ISCO group has one (content.md B.4)."""

@@ -229,6 +229,14 @@ def test_a_file_with_too_few_occupations_is_refused(tmp_path):
     assert refused(tmp_path, 5) == "Abilities.txt: 4 occupations; a whole file has at least 5"
 
 
+def test_a_file_with_far_fewer_occupations_than_the_others_is_refused(tmp_path):
+    onet(tmp_path)
+    rows = [row for row in rating_rows("2.") if row[0] != LAST]
+    tabs(tmp_path / "Skills.txt", RATING_COLUMNS, rows)
+
+    assert refused(tmp_path) == "Skills.txt: 4 occupations; another file has 5"
+
+
 def test_an_occupation_without_many_elements_is_refused(tmp_path):
     onet(tmp_path)
     rows = [row for row in rating_rows("1.A.") if row[0] != COOK or row[1] == "1.A.3.a.1"]

@@ -6,7 +6,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from app.occupations.catalogue import HI, NO_BAND, assemble
+from app.occupations.bands import HI, NO_BAND
+from app.occupations.catalogue import assemble
 from app.occupations.columns import ASPECTS, POLES
 from app.occupations.files import read_files, read_names
 from app.occupations.making.kept import from_files

@@ -166,7 +166,11 @@ def test_an_estimate_is_kept_where_there_is_still_no_figure(tmp_path):
     rows = (PACK[0], {**PACK[1], "ctx": "M"}, *PACK[2:])
     before = kept(tmp_path, rows)
     onet(tmp_path / "onet")
-    context = [row for row in rating_rows("4.C.") if row[0] != "35-2014.00"]
+    doubtful = RATING_COLUMNS.index("Recommend Suppress")
+    context = [
+        (*row[:doubtful], "Y" if row[0] == "35-2014.00" else "N", *row[doubtful + 1 :])
+        for row in rating_rows("4.C.")
+    ]
     tabs(tmp_path / "onet" / "Work Context.txt", RATING_COLUMNS, context)
     draft = renewed(
         before, read_onet(tmp_path / "onet", 1), read_esco(esco(tmp_path / "esco"), "1.2.1", 1)
