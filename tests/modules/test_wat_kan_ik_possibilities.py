@@ -15,7 +15,8 @@ from app.domain.text import say
 from app.modules.wat_kan_ik import MODULE
 from app.modules.wat_kan_ik.aspects import ASPECTS, CONDITIONS, POSTURE, RUBRICS
 from app.modules.wat_kan_ik.possible import possibilities
-from app.modules.wat_kan_ik.possible_items import POSSIBLE_PARTS, SOURCE, hours_differ
+from app.modules.wat_kan_ik.possible_items import RUBRIC_PARTS
+from app.modules.wat_kan_ik.time_items import SOURCE, TIME_PART, hours_differ
 from app.occupations.columns import LOADS
 from tests.modules.test_every_module import a_few
 from tests.strategies import answers_to, finished
@@ -30,7 +31,7 @@ POSTURE_EACH = {
     "ability.can.kneel": Answer("ok"),
     "ability.can.awkward": Answer("unknown"),
 }
-IN_D = tuple(item for part in POSSIBLE_PARTS for item in part.items)
+IN_D = tuple(item for part in (*RUBRIC_PARTS, TIME_PART) for item in part.items)
 
 
 def times(**values):
@@ -129,7 +130,7 @@ def test_whether_all_goes_well_stands_alone_and_aspects_share_a_screen():
 
 
 def test_a_note_says_that_it_is_about_work_on_a_usual_day():
-    for part in POSSIBLE_PARTS[:5]:
+    for part in RUBRIC_PARTS:
         assert say(part.note({})) == (
             "Het gaat om werk, niet om je gezondheid. Kies wat nu past op een gewone dag."
             " Later kan het anders zijn."

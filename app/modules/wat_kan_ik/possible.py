@@ -12,21 +12,23 @@ from app.domain.sections import Block, Entry, Facts, NamedList, Section, SideByS
 from app.domain.text import N_, Own, Words, listed
 from app.modules.wat_kan_ik.aspects import ASPECTS, CONDITIONS, RUBRICS, Rubric
 from app.modules.wat_kan_ik.possible_items import (
+    ALL_WELL,
+    ONE_BY_ONE,
+    SWITCH,
+    can_id,
+    condition_id,
+    rubric_id,
+)
+from app.modules.wat_kan_ik.time_items import (
     A_DAY,
     A_WEEK,
-    ALL_WELL,
     BEST_PART,
     BUILD_UP,
     DAYS,
     HOURS,
     MOMENTS,
     MONTHS,
-    ONE_BY_ONE,
     SOURCE,
-    SWITCH,
-    can_id,
-    condition_id,
-    rubric_id,
 )
 
 LISTS = {
