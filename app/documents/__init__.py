@@ -1,8 +1,16 @@
 """What the modules say together, and what of it may be shared."""
 
+from app.documents.certainty import Done
 from app.documents.points import conversation_points, points_section
-from app.documents.profile import Document, Stop, person_profile
-from app.documents.results import module_result, supplied_for, with_remarks
+from app.documents.profile import (
+    Document,
+    Missing,
+    Stop,
+    in_profile,
+    person_profile,
+    shared_line,
+)
+from app.documents.results import RECOGNISED, module_result, supplied_for, with_remarks
 from app.documents.sharing import (
     Copy,
     shareable,
@@ -12,10 +20,14 @@ from app.documents.sharing import (
 )
 
 __all__ = [
+    "RECOGNISED",
     "Copy",
     "Document",
+    "Done",
+    "Missing",
     "Stop",
     "conversation_points",
+    "in_profile",
     "module_result",
     "person_profile",
     "points_section",
@@ -23,6 +35,7 @@ __all__ = [
     "shareable_answers",
     "shareable_result",
     "shared_copy",
+    "shared_line",
     "supplied_for",
     "with_remarks",
 ]

@@ -1,39 +1,22 @@
 """The persoonsprofiel: what the finished modules say together (content.md 3.1)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from app.documents.results import module_result, supplied_for, with_remarks
-from app.domain.measuring import complete
-from app.domain.module import Module, Round
-from app.domain.remarks import Remarks
-from app.domain.scoring import QualityFlag
-from app.domain.sections import Block, Facts, Highlight, Paragraph, Section
-from app.domain.telling import BAND_MEANS, DOUBT, PARTIAL
-from app.domain.text import N_, Words, listed, text
+from app.documents.certainty import Done, certainty, points_to_discuss
+from app.documents.chapters import chapters
+from app.documents.in_short import in_short
+from app.documents.results import filled, module_result, supplied_for, with_remarks
+from app.domain.module import Module, Part, Supplied
+from app.domain.observing import Observed
+from app.domain.remarks import OWN_SENTENCE, Remark, Remarks
+from app.domain.sections import Chapter, Facts, Quote, Section
+from app.domain.text import N_, Own, Words, listed, text
 from app.modules import all_modules
 
-ORDER = (
-    "wat-kan-ik",
-    "wie-ben-ik",
-    "wat-wil-ik",
-    "energiebalans",
-    "verandering",
-    "beroepenorientatie",
-)
-"""Strengths first (content.md 3.1); a module that is not named here comes last."""
-
-CLOSING = frozenset({"change.questions"})
-"""Sections that belong to "Vragen voor het gesprek", at the end."""
-
-STRENGTHS = ("change.now",)
-"""Sections whose highlights open "In het kort": strengths first."""
-
-MOST_IN_SHORT = 3
-
-Finished = tuple[Module, Round, Round | None]
-"""A module with its last finished round and the round before it."""
+Finished = Mapping[str, Done]
+"""The last finished round of each module, by slug."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +25,15 @@ class Stop:
 
     module: Module
     done: bool
+
+
+@dataclass(frozen=True)
+class Missing:
+    """What can still add to the profile: a module, or some parts of one that is finished."""
+
+    module: Module
+    parts: tuple[Part, ...] = ()
+    """The parts of which nothing was answered; empty where that is the whole module."""
 
 
 @dataclass(frozen=True)
@@ -57,55 +49,92 @@ class Document:
     """"Over dit profiel": one sentence or two each."""
     in_short: Section | None
     """"In het kort", all in its summary; None where nothing is known yet."""
-    sections: tuple[Section, ...]
-    missing: tuple[Module, ...] = ()
-    """The modules that can still add to it; only in the client's own copy."""
+    chapters: tuple[Chapter, ...]
+    own_sentence: str = ""
+    """What stands under the name, in the client's own words."""
+    missing: tuple[Missing, ...] = ()
+    """What can still be added; only in the client's own copy."""
     route: tuple[Stop, ...] = ()
     """"De weg tot nu toe"; only in the client's own copy, for it shows what is not done."""
 
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The sections of all chapters, in their order."""
+        return tuple(section for chapter in self.chapters for section in chapter.sections)
+
 
 def person_profile(
-    finished: Mapping[str, Finished],
+    finished: Finished,
     remarks: Remarks,
     name: str,
     on: date,
     version: int,
+    *,
+    observed: Observed | None = None,
+    shared: Sequence[Words] = (),
 ) -> Document:
-    """The persoonsprofiel of the modules that were finished, by slug: the client's own copy.
+    """The persoonsprofiel of the modules that were finished: the client's own copy.
 
     Sections that the client hides are left out, with all that "In het kort" took from them.
+    ``shared`` says what of it was shared, a line each.
     """
-    ordered = [finished[slug] for slug in sorted(finished, key=_place)]
-    rounds = {slug: now for slug, (_, now, _) in finished.items()}
-    told = [
-        section
-        for module, now, before in ordered
-        for section in module_result(module, now, before, supplied_for(module, rounds))
-        if section.profile
-    ]
-    kept = with_remarks(tuple(told), remarks)
+    told = _with_supplied(finished, observed)
+    own = tuple(section for one, supplied in told for section in _told(one, supplied))
+    kept = with_remarks(own, in_profile(own, remarks))
+    closing = (points_to_discuss(told, {one.id for one in kept}), certainty([o for o, _ in told]))
+    sentence = remarks.get(OWN_SENTENCE, Remark()).text
     return Document(
         title=N_("Persoonsprofiel"),
         subject=name,
         on=on,
         version=version,
-        about=_about([module for module, _, _ in ordered]),
-        in_short=_in_short(kept),
-        sections=_in_order(kept, _certainty(ordered)),
-        missing=tuple(module for module in all_modules() if module.slug not in finished),
+        about=_about([one.module for one, _ in told], shared),
+        in_short=in_short(_said_above(kept, sentence)),
+        chapters=chapters((*(_as_part(section) for section in kept), *filled(closing))),
+        own_sentence=sentence,
+        missing=tuple(_missing(finished)),
         route=tuple(Stop(module, module.slug in finished) for module in all_modules()),
     )
 
 
-def _place(slug: str) -> tuple[int, str]:
-    return (ORDER.index(slug) if slug in ORDER else len(ORDER), slug)
+def in_profile(sections: Iterable[Section], remarks: Remarks) -> Remarks:
+    """The remarks, with "hidden" where a section waits for the client to show it."""
+    waiting = {
+        one.id: replace(remark, hidden=True)
+        for one in sections
+        if one.opt_in and (remark := remarks.get(one.id, Remark())).hidden is None
+    }
+    return {**remarks, **waiting}
 
 
-def _about(modules: Sequence[Module]) -> tuple[Words, ...]:
+def _with_supplied(
+    finished: Finished, observed: Observed | None
+) -> tuple[tuple[Done, Supplied], ...]:
+    rounds = {slug: one.now for slug, one in finished.items()}
+    done = sorted(finished.values(), key=lambda one: one.module.position)
+    return tuple((one, supplied_for(one.module, rounds, observed)) for one in done)
+
+
+def _told(one: Done, supplied: Supplied) -> Iterable[Section]:
+    sections = module_result(one.module, one.now, one.before, supplied)
+    return (section for section in sections if section.profile)
+
+
+def _said_above(sections: Iterable[Section], sentence: str) -> Iterable[Section]:
+    """A quote opens the profile only while there is no own sentence."""
+    if not sentence:
+        return sections
+    return [
+        replace(one, highlights=tuple(h for h in one.highlights if not isinstance(h, Quote)))
+        for one in sections
+    ]
+
+
+def _about(modules: Sequence[Module], shared: Sequence[Words]) -> tuple[Words, ...]:
     lines: list[Words] = [
         N_("Dit is zelfonderzoek. Het is geen test en geen keuring."),
         N_("De streep bij een uitkomst laat zien hoe zeker die is."),
-        N_("Jij kiest zelf wie dit ziet."),
+        *(shared or (N_("Gedeeld met: niemand."),)),
     ]
     if modules:
         titles = listed([module.title for module in modules])
@@ -113,26 +142,13 @@ def _about(modules: Sequence[Module]) -> tuple[Words, ...]:
     return tuple(lines)
 
 
-def _in_short(sections: Sequence[Section]) -> Section | None:
-    """What the sections have to say in short: all facts together, then the rest."""
-    strengths_first = sorted(sections, key=lambda section: section.id not in STRENGTHS)
-    blocks = [block for section in strengths_first for block in section.highlights]
-    rows = [row for block in blocks if isinstance(block, Facts) for row in block.rows]
-    facts = Facts(tuple((label, entries[:MOST_IN_SHORT]) for label, entries in rows))
-    others = [block for block in blocks if not isinstance(block, Facts | Highlight)]
-    summary: tuple[Block, ...] = (*((facts,) if rows else ()), *others)
-    if not summary:
-        return None
-    return Section("profile.in_short", N_("In het kort"), summary=summary)
+def shared_line(coach: str, modules: Sequence[Module]) -> Words:
+    """What one coach may see now."""
+    titles = listed([module.title for module in modules])
+    return text(N_("Gedeeld met {coach}: {modules}."), coach=Own(coach), modules=titles)
 
 
-def _in_order(kept: Sequence[Section], certainty: Section | None) -> tuple[Section, ...]:
-    chapters = (_as_chapter(section) for section in kept if section.id not in CLOSING)
-    closing = (section for section in kept if section.id in CLOSING)
-    return (*chapters, *closing, *((certainty,) if certainty else ()))
-
-
-def _as_chapter(section: Section) -> Section:
+def _as_part(section: Section) -> Section:
     """The section as it stands below "In het kort" of the whole.
 
     The facts of its own summary stand under "Dit zei jij" already; its conclusion opens what
@@ -142,25 +158,10 @@ def _as_chapter(section: Section) -> Section:
     return replace(section, summary=(), shown=(*conclusion, *section.shown), highlights=())
 
 
-def _certainty(finished: Sequence[Finished]) -> Section | None:
-    """How sure the outcomes are, a line for each module."""
-    if not finished:
-        return None
-    rows = tuple((module.title, _sure(module, now)) for module, now, _ in finished)
-    return Section(
-        "profile.certainty",
-        N_("Hoe zeker zijn de uitkomsten?"),
-        shown=(Paragraph(BAND_MEANS), Facts(rows)),
-    )
-
-
-def _sure(module: Module, now: Round) -> tuple[Words, ...]:
-    said: list[Words] = []
-    flag = now.result.quality.flag
-    if flag is QualityFlag.DOUBT:
-        said.append(DOUBT)
-    if flag is QualityFlag.NOTE_CONFIRMED:
-        said.append(N_("Jij zegt: het klopt."))
-    asked = module.asked_items(now.answers)
-    said.append(N_("Alle vragen zijn ingevuld.") if complete(asked, now.answers) else PARTIAL)
-    return tuple(said)
+def _missing(finished: Finished) -> Iterable[Missing]:
+    for module in all_modules():
+        done = finished.get(module.slug)
+        if done is None:
+            yield Missing(module)
+        elif parts := module.parts_left(done.now.answers):
+            yield Missing(module, parts)

@@ -4,16 +4,25 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from app.domain.module import Module, Round, Supplied
-from app.domain.remarks import REACTION, Remark, Remarks
+from app.domain.observing import Observed
+from app.domain.remarks import REACTION, Recognised, Remark, Remarks
 from app.domain.sections import Block, Facts, Quote, Section
 from app.domain.text import N_, Own
 
-RECOGNISED = {"ja": N_("Ja"), "beetje": N_("Een beetje"), "nee": N_("Nee")}
+RECOGNISED: Mapping[Recognised, str] = {
+    "ja": N_("Ja"),
+    "beetje": N_("Een beetje"),
+    "nee": N_("Nee"),
+}
+"""The answers to "Herken je dit?"."""
 
 
-def supplied_for(module: Module, finished: Mapping[str, Round]) -> Supplied:
-    """What the module may use of the other modules: their last finished rounds, by slug."""
-    return {slug: one for slug, one in finished.items() if slug != module.slug}
+def supplied_for(
+    module: Module, finished: Mapping[str, Round], observed: Observed | None = None
+) -> Supplied:
+    """What the module may use of others: their last finished rounds, by slug, and "observed"."""
+    rounds = {slug: one for slug, one in finished.items() if slug != module.slug}
+    return {**rounds, **({"observed": observed} if observed and module.observed else {})}
 
 
 def module_result(

@@ -7,6 +7,12 @@ from typing import Literal
 MOST_CHARACTERS = 300
 """The longest "Mijn reactie" (content.md 3.1)."""
 
+OWN_SENTENCE = "profile.own_sentence"
+"""The remark that is the client's own sentence on top of the persoonsprofiel."""
+
+MOST_IN_SENTENCE = 160
+"""The longest own sentence (content.md 3.1)."""
+
 REACTION = "reaction"
 """Marks a quote as "Mijn reactie": as its switch, and no switch of a module is called so."""
 
@@ -20,8 +26,11 @@ class Remark:
 
     text: str = ""
     recognised: Recognised = ""
-    hidden: bool = False
-    """Whether the section is left out of the persoonsprofiel and of shared copies."""
+    hidden: bool | None = None
+    """Whether the section is left out of the persoonsprofiel and of shared copies.
+
+    None where nothing was chosen: a section that is ``opt_in`` stays out of the persoonsprofiel.
+    """
 
 
 Remarks = Mapping[str, Remark]

@@ -19,6 +19,8 @@ class Paragraph:
     kind: ClassVar[str] = "paragraph"
     words: Words
     strong: bool = False
+    switch: str = ""
+    """The sharing switch without which a shared copy leaves this out; "" for none."""
 
 
 @dataclass(frozen=True)
@@ -286,8 +288,12 @@ class HighlightKind(StrEnum):
     """A column of "In het kort" in the persoonsprofiel (content.md 3.1 section 1)."""
 
     STRENGTH = "strength"
+    PRESENT = "present"
+    """What is there already; stands in for strengths while none are known."""
     ENERGY = "energy"
     WANT = "want"
+    HELP = "help"
+    """What helps; stands where another column is still empty."""
     DIRECTION = "direction"
     """One line: the kind of work that attracts most."""
 
@@ -319,5 +325,15 @@ class Section:
     """Whether the section also stands in the persoonsprofiel."""
     opt_in: bool = False
     """Whether it stands in the persoonsprofiel only once the client says so."""
-    highlights: tuple[Block | Highlight, ...] = ()
+    highlights: tuple[Highlight | Quote, ...] = ()
     """What "In het kort" of the persoonsprofiel takes from here; never shown with the section."""
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """One or more sections of a document about one question."""
+
+    title: Words
+    sections: tuple[Section, ...]
+    own_page: bool = False
+    """Whether it begins on a page of its own, which can be left out when the paper is handed on."""

@@ -12,8 +12,9 @@ from app.pdf import style as look
 from app.pdf.blocks import course, lay, reaction
 from app.pdf.desk import Desk, Say
 from app.pdf.explained import SEE, explanations
-from app.pdf.frames import Beside, Framed, Short, nothing, per_line
+from app.pdf.frames import Beside, Framed, NextPage, Short, nothing, per_line
 from app.pdf.layout import Element, Stack
+from app.pdf.style import Style
 
 SECTION_GAP = 24.0
 COLUMN_GUTTER = 22.0
@@ -28,10 +29,30 @@ SHORT = 420.0
 """Up to this height what opens a section stays on one page."""
 
 
-def chapter(section: told.Section, desk: Desk, under: str = "") -> Stack:
+def chapter(held: told.Chapter, desk: Desk) -> list[Element]:
+    """A chapter: its title with its first section, then the others; on pages of its own if asked."""
+    here = desk.under("Part")
+    title = here.heading(held.title, look.H1, gap=0, bookmark=1)
+    words = desk.say(held.title)
+    first, *others = (
+        part(one, here.deeper(), under=words, title=look.H2, bookmark=2) for one in held.sections
+    )
+    made: list[Element] = [Stack([title, replace(first, gap=8)], SECTION_GAP + 8), *others]
+    return [NextPage(), *made, NextPage()] if held.own_page else made
+
+
+def part(
+    section: told.Section,
+    desk: Desk,
+    *,
+    under: str = "",
+    title: Style = look.H1,
+    bookmark: int = 1,
+) -> Stack:
     """A section: in short, what was said beside what the answers show, and the reaction.
 
-    How it came about, with its figures, stands at the end (``explained.notes``). A section that is called as what stands right above it (``under``) has no title of its own.
+    How it came about, with its figures, stands at the end (``explained.notes``). A section
+    that is called as what stands right above it (``under``) has no title of its own.
     """
     explained = explanations(section)
     here = replace(desk, figures=not any(one.scales for one in explained)).under("Sect")
@@ -42,8 +63,8 @@ def chapter(section: told.Section, desk: Desk, under: str = "") -> Stack:
         for blocks in (section.summary, section.said, section.shown)
     )
     seen = [block for block in shown if not isinstance(block, told.Explanation)]
-    title = [] if echo else [here.heading(section.title, look.H1, gap=0, bookmark=1)]
-    first = [*title, *_laid(summary, below), *_both(said, seen, below, both=echo)]
+    heading = [] if echo else [here.heading(section.title, title, gap=0, bookmark=bookmark)]
+    first = [*heading, *_laid(summary, below), *_both(said, seen, below, both=echo)]
     if explained:
         first[-1].keeps = True
         first.append(below.words(SEE, look.QUIET, gap=7))

@@ -2,7 +2,7 @@
 
 from reportlab.lib.pagesizes import A4
 
-from app.pdf.chapters import SECTION_GAP, chapter
+from app.pdf.chapters import SECTION_GAP, chapter, part
 from app.pdf.desk import Desk, Say
 from app.pdf.edges import at_foot, foot, head, source
 from app.pdf.explained import notes
@@ -12,6 +12,7 @@ from app.pdf.imprint import Imprint
 from app.pdf.layout import Area, Element, Pages, Spot, Stack
 from app.pdf.paper import Paper
 from app.pdf.pen import Pen, printing
+from app.pdf.route import route
 from app.pdf.style import MARGIN
 
 WIDTH, HEIGHT = A4
@@ -39,12 +40,18 @@ def print_document(paper: Paper, say: Say) -> bytes:
 def _laid_out(paper: Paper, desk: Desk) -> Pages:
     """Every page with all that is drawn on it; the tags stand in reading order."""
     lead, rest = lead_and_rest(paper.sections)
-    front = [*masthead(paper, desk), *in_short(lead, desk.deeper())]
+    front = [
+        *masthead(paper, desk),
+        *in_short(lead, desk.deeper()),
+        *route(paper, desk.deeper()),
+    ]
     last = about(paper, desk.deeper())
     lines = source(paper, desk)
     title = desk.say(paper.title)
-    chapters = [chapter(section, desk.deeper(), under=title) for section in rest]
-    how = notes(rest, desk.deeper())
+    chapters: list[Element] = [part(section, desk.deeper(), under=title) for section in rest]
+    chapters += [one for held in paper.chapters for one in chapter(held, desk.deeper())]
+    told = [*rest, *(section for held in paper.chapters for section in held.sections)]
+    how = notes(told, desk.deeper())
     if how:
         chapters.append(Stack(how, SECTION_GAP))
     order: list[Element] = (

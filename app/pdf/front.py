@@ -60,7 +60,12 @@ def in_short(lead: told.Section | None, desk: Desk) -> list[Element]:
         return []
     made: list[Element] = [desk.heading(lead.title, look.H2, gap=28, bookmark=1)]
     for block in lead.summary:
-        made += cards(block, desk) if isinstance(block, told.Facts) else lay(block, desk.deeper())
+        if isinstance(block, told.SideBySide):
+            made += columns(block, desk.deeper())
+        else:
+            made += (
+                cards(block, desk) if isinstance(block, told.Facts) else lay(block, desk.deeper())
+            )
     return made
 
 
@@ -76,6 +81,28 @@ def cards(block: told.Facts, desk: Desk) -> list[Element]:
         frames = EvenFrames(columns, [1 / len(columns)] * len(columns), gutter=12)
         made.append(Together(frames, gap=12))
     return made + [_fact_line(label, values[0], desk) for label, values in lines]
+
+
+def columns(block: told.SideBySide, desk: Desk) -> list[Element]:
+    """The lists as equally high columns, each line with what stands behind it."""
+    held = [_column(one, desk.under("Div")) for one in block.lists if one.entries]
+    shares = [1 / len(held)] * len(held)
+    return [Together(EvenFrames(held, shares, gutter=12), gap=12)] if held else []
+
+
+def _column(named: told.NamedList, desk: Desk) -> Framed:
+    title = desk.heading(named.title, look.STRONG, gap=0)
+    listed = [line for entry in named.entries for line in _entry(entry, desk)]
+    return Framed(Stack([title, *listed]), _card_edge, (12, 11, 10, 13))
+
+
+def _entry(entry: told.Entry, desk: Desk) -> list[Element]:
+    made: list[Element] = [desk.words(entry.words, look.BODY, gap=5)]
+    if entry.note:
+        made[0].keeps = True
+        note = text(N_("✓ {note}"), note=entry.note) if entry.confirmed else entry.note
+        made.append(desk.words(note, look.QUIET, gap=0))
+    return made
 
 
 def _card(label: Words, values: Sequence[Words], desk: Desk) -> Framed:

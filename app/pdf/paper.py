@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from app.domain.sections import Section
+from app.domain.sections import Chapter, Section
 from app.domain.text import Words
 
 
@@ -17,6 +17,8 @@ class Paper:
     made_on_words: str
     """``made_on`` as people read it: "3 mei 2026"."""
     sections: tuple[Section, ...]
+    """What stands first; where there are chapters too, "In het kort" alone."""
+    chapters: tuple[Chapter, ...] = ()
     name: str = ""
     """The person, large on the first page; never in the metadata."""
     subtitle: Words = ""
@@ -28,6 +30,8 @@ class Paper:
     product: str = "Koers"
     quote: str = ""
     """The person's own sentence, behind the line on the first page."""
+    route: tuple[tuple[Words, bool], ...] = ()
+    """"De weg tot nu toe": each part with whether it is done; only on the client's own copy."""
     about: tuple[Words, ...] = ()
     """"Over dit profiel": one paragraph each."""
     demo: bool = False

@@ -5,10 +5,10 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.documents import person_profile
+from app.documents import Done, in_profile, person_profile, shared_line
 from app.domain.answers import Answer
 from app.domain.remarks import Remark
-from app.domain.sections import Facts, Listing, Quote
+from app.domain.sections import Facts, Listing, Quote, Section
 from app.domain.text import say
 from app.modules import all_modules
 from app.modules.energiebalans import MODULE as ENERGY
@@ -35,7 +35,7 @@ def profile(remarks=None, **answers):
     """The profile of the modules that were answered, by the prefix of their ids."""
     modules = {module.prefix: module for module in all_modules()}
     done = {
-        modules[prefix].slug: (modules[prefix], finished(modules[prefix], given_answers), None)
+        modules[prefix].slug: Done(modules[prefix], finished(modules[prefix], given_answers))
         for prefix, given_answers in answers.items()
     }
     return person_profile(done, remarks or {}, "Samira", TODAY, 2)
@@ -78,21 +78,22 @@ def test_in_short_takes_three_of_each_and_the_own_sentence():
         energy=energy(gives=sources), change=change(goal="Weer werken", helpers=("plan",))
     )
 
-    [facts, goal] = document.in_short.summary
+    [lists, goal] = document.in_short.summary
 
-    assert facts == Facts(
+    assert [(one.title, texts(one.entries)) for one in lists.lists] == [
         (
-            (
-                "Dit geeft energie",
-                (
-                    "Zelf kiezen hoe je werkt",
-                    "Taken die passen bij wat je kunt",
-                    "Resultaat zien van je werk",
-                ),
-            ),
-            ("Dit helpt mij", ("Een duidelijk plan",)),
-        )
-    )
+            "Dit geeft energie",
+            [
+                "Zelf kiezen hoe je werkt",
+                "",
+                "Taken die passen bij wat je kunt",
+                "",
+                "Resultaat zien van je werk",
+                "",
+            ],
+        ),
+        ("Dit helpt mij", ["Een duidelijk plan", ""]),
+    ]
     assert isinstance(goal, Quote)
     assert say(goal.words) == "Weer werken"
 
@@ -102,10 +103,55 @@ def test_in_short_opens_with_strengths():
 
     document = profile(change=answers, energy=energy(gives=("energy.job_source.1",)))
 
-    assert [label for label, _ in document.in_short.summary[0].rows] == [
+    assert [one.title for one in document.in_short.summary[0].lists] == [
         "Dit is er al",
         "Dit geeft energie",
     ]
+
+
+def test_the_own_sentence_stands_on_top_instead_of_the_goal():
+    own = {"profile.own_sentence": Remark("Ik wil weer werken met mensen.")}
+
+    document = profile(own, change=change(goal="Weer werken"))
+
+    assert document.own_sentence == "Ik wil weer werken met mensen."
+    assert document.in_short is None
+
+
+def test_what_waits_for_a_yes_is_shown_once_the_client_says_so():
+    sections = [Section("change.now", "Nu"), Section("ability.times", "Tijden", opt_in=True)]
+
+    assert in_profile(sections, {})["ability.times"].hidden is True
+    assert in_profile(sections, {"ability.times": Remark(hidden=False)}) == {
+        "ability.times": Remark(hidden=False)
+    }
+
+
+def test_it_says_who_sees_it():
+    assert "Gedeeld met: niemand." in texts(profile(change=change()).about)
+
+    done = {CHANGE.slug: Done(CHANGE, finished(CHANGE, change()))}
+    shared = (shared_line("Anna", [CHANGE]),)
+    document = person_profile(done, {}, "Samira", TODAY, 1, shared=shared)
+
+    assert "Gedeeld met Anna: Verandering." in texts(document.about)
+    assert "Gedeeld met: niemand." not in texts(document.about)
+
+
+def test_differences_stand_at_the_end_as_questions():
+    document = profile(change=change(importance=9, trust=4))
+
+    [points] = [one for one in document.sections if one.id == "profile.points"]
+
+    assert any("Wat zou jou meer vertrouwen geven?" in words for words in texts(points))
+
+
+def test_what_is_hidden_is_not_asked_about():
+    hidden = {"change.expect": Remark(hidden=True)}
+
+    document = profile(hidden, change=change(importance=9, trust=4))
+
+    assert "profile.points" not in {one.id for one in document.sections}
 
 
 def test_what_is_hidden_is_nowhere_in_the_profile():
@@ -142,7 +188,7 @@ def test_the_conclusion_opens_what_the_answers_show():
 def test_the_comparison_with_last_time_is_no_part_of_the_profile():
     now = finished(CHANGE, change(), number=2)
 
-    document = person_profile({CHANGE.slug: (CHANGE, now, now)}, {}, "Samira", TODAY, 1)
+    document = person_profile({CHANGE.slug: Done(CHANGE, now, now)}, {}, "Samira", TODAY, 1)
 
     assert "change.repeat" not in {one.id for one in document.sections}
 
@@ -170,8 +216,9 @@ def test_skipping_home_does_not_count_as_incomplete():
 def test_the_own_copy_knows_what_can_still_be_added_and_the_way_so_far():
     document = profile(change=change())
 
-    assert ENERGY in document.missing
-    assert CHANGE not in document.missing
+    missing = [one.module for one in document.missing]
+    assert ENERGY in missing
+    assert CHANGE not in missing
     assert [(stop.module.slug, stop.done) for stop in document.route][:2] == [
         ("verandering", True),
         ("energiebalans", False),

@@ -6,10 +6,10 @@ from tests.journeys.people import answer_screen as answer_with
 from tests.journeys.people import begin as begin_part
 
 
-def client_of(visitor, coach=None):
+def client_of(visitor, coach=None, path="short"):
     """Let a new client in with this visitor's browser; the visitor."""
     app = visitor.client.application
-    _client, invitation = invite(coach or hire(app))
+    _client, invitation = invite(coach or hire(app), path=path)
     signed_in = accept_invitation(invitation.id, PIN, "tree", None, shared_phone=False)
     with visitor.client.session_transaction() as session:
         session["sid"] = signed_in.session_token

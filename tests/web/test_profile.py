@@ -52,13 +52,13 @@ def test_a_section_can_be_hidden_and_shown_again(profile):
     assert page.select_one("#change-now") is None
     assert "Niet in je profiel" in page.text
 
-    page = profile.submit(button="Laat dit deel weer zien", form="form")
+    page = profile.submit(button="Laat dit deel zien", form="form")
 
     assert page.select_one("#change-now")
 
 
 def test_a_hidden_section_is_not_on_paper_either(profile):
-    title = words_of(profile.page.select_one("#change-help h2"))
+    title = words_of(profile.page.select_one("#change-help h3"))
     assert title in on_paper(profile)
 
     profile.post("/profiel/change.help", {"hidden": "ja"})
@@ -71,6 +71,36 @@ def test_a_reaction_stands_on_the_page_and_on_paper(profile):
 
     assert "Zo voelt het nu." in page.select_one("#change-now").text
     assert "Zo voelt het nu." in on_paper(profile)
+
+
+def test_an_own_sentence_opens_the_profile_on_the_page_and_on_paper(profile):
+    page = profile.post("/profiel/zin", {"text": "  Ik wil <b>buiten</b>\r\nwerken. "})
+
+    assert words_of(page.select_one(".own-sentence")) == "Ik wil <b>buiten</b> werken."
+    assert "Ik wil <b>buiten</b> werken." in on_paper(profile)
+
+    page = profile.post("/profiel/zin", {"text": ""})
+
+    assert page.select_one(".own-sentence") is None
+
+
+@pytest.mark.parametrize(("words", "says"), [("x" * 161, "161 tekens"), ("a\x00b", "Haal het weg")])
+def test_an_own_sentence_that_cannot_be_kept_stays_in_its_box(profile, words, says):
+    page = profile.post("/profiel/zin", {"text": words}, status=422)
+
+    assert says in words_of(page.select_one(".error-summary"))
+    assert page.select_one("#profile-own_sentence-reactie").text.strip()
+
+
+def test_a_health_word_in_the_own_sentence_is_remarked_on(profile):
+    page = profile.post("/profiel/zin", {"text": "Sinds mijn operatie wil ik anders werken."})
+
+    assert "Dit woord gaat over gezondheid." in page.text
+    assert "Sinds mijn operatie" in words_of(page.select_one(".own-sentence"))
+
+
+def test_the_road_so_far_stands_on_the_own_paper(profile):
+    assert "De weg tot nu toe" in on_paper(profile)
 
 
 def test_hiding_keeps_the_reaction(profile):

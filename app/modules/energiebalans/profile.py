@@ -5,7 +5,17 @@ from app.domain.measuring import parameters_of
 from app.domain.module import Round, Supplied
 from app.domain.points import Point, PointKind
 from app.domain.scoring import ScoreStatus
-from app.domain.sections import Explanation, Facts, Listing, Notice, Paragraph, Section
+from app.domain.sections import (
+    Entry,
+    Explanation,
+    Facts,
+    Highlight,
+    HighlightKind,
+    Listing,
+    Notice,
+    Paragraph,
+    Section,
+)
 from app.domain.telling import PARTIAL, doubt_explained, doubt_notices, explained
 from app.domain.text import N_
 from app.modules.energiebalans.charts import balances, energy_bars, scales_of
@@ -72,8 +82,13 @@ def _balance(now: Round) -> Section:
             *_explanations(now, scales_of(LEVELS)),
             *doubt_explained(now.result.quality),
         ),
-        highlights=_facts(((N_("Dit geeft energie"), rows[0][1]),)),
+        highlights=_highlights(rows[0][1]),
     )
+
+
+def _highlights(gives: tuple[str, ...]) -> tuple[Highlight, ...]:
+    entries = tuple(Entry(one) for one in gives)
+    return (Highlight(HighlightKind.ENERGY, entries),) if entries else ()
 
 
 def _conclusion(now: Round) -> tuple[Paragraph, ...]:

@@ -1,12 +1,24 @@
 """What Verandering tells back: where you stand, what you expect, what helps (content.md 3.1)."""
 
+from collections.abc import Sequence
+
 from app.domain.answers import Answers, value_of
 from app.domain.comparing import compared_scales
 from app.domain.measuring import parameters_of
 from app.domain.module import Item, Round, Supplied
 from app.domain.ranking import shape
 from app.domain.scoring import Score
-from app.domain.sections import Bars, Block, Facts, Listing, Paragraph, Quote, Section
+from app.domain.sections import (
+    Bars,
+    Entry,
+    Facts,
+    Highlight,
+    HighlightKind,
+    Listing,
+    Paragraph,
+    Quote,
+    Section,
+)
 from app.domain.telling import bar, doubt_explained, doubt_notices, explained, in_words
 from app.domain.text import N_, Own, Words
 from app.modules.verandering.contrasts import (
@@ -67,8 +79,12 @@ def _now(now: Round) -> Section:
             *explained(((SCALE_NAMES[one.scale], items_of(one.scale), one) for one in scores), now),
             *doubt_explained(now.result.quality),
         ),
-        highlights=_facts((N_("Dit is er al"), strongest)),
+        highlights=_highlights(HighlightKind.PRESENT, strongest),
     )
+
+
+def _highlights(about: HighlightKind, words: Sequence[Words]) -> tuple[Highlight, ...]:
+    return (Highlight(about, tuple(Entry(one) for one in words)),) if words else ()
 
 
 def _expect(now: Round) -> Section:
@@ -90,7 +106,7 @@ def _help(now: Round) -> Section:
         N_("Wat helpt jou"),
         said=tuple(Listing(entries, title) for title, entries in told if entries),
         shown=(Paragraph(difference),) if difference else (),
-        highlights=_facts(_told(HELPERS, now.answers)),
+        highlights=_highlights(HighlightKind.HELP, _told(HELPERS, now.answers)[1]),
     )
 
 
@@ -162,6 +178,6 @@ def _facts(*rows: tuple[Words, tuple[Words, ...]]) -> tuple[Facts, ...]:
     return (Facts(filled),) if filled else ()
 
 
-def _quotes(item: Item, answers: Answers) -> tuple[Block, ...]:
+def _quotes(item: Item, answers: Answers) -> tuple[Quote, ...]:
     label, written = _told(item, answers)
     return tuple(Quote(words, label) for words in written)

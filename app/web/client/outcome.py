@@ -3,6 +3,7 @@
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from app.documents import RECOGNISED
 from app.domain.module import Module, asked_items
 from app.domain.scoring import QualityFlag
 from app.domain.telling import doubt_notices
@@ -15,7 +16,6 @@ from app.web.client.asking import module_or_404
 from app.web.client.pace import about, minutes_left
 from app.web.client.papers import result_paper
 from app.web.client.told import (
-    RECOGNISED,
     Reaction,
     Told,
     keep_reaction,

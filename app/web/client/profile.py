@@ -2,19 +2,30 @@
 
 from datetime import UTC, date, datetime
 
-from flask import Blueprint, abort, redirect, render_template, url_for
+from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from app.documents import Document, person_profile
-from app.domain.remarks import Remarks
+from app.documents import (
+    RECOGNISED,
+    Document,
+    Done,
+    Missing,
+    in_profile,
+    person_profile,
+    shared_line,
+)
+from app.domain.kinds import FreeText, printable
+from app.domain.module import Module, asked_items
+from app.domain.remarks import MOST_IN_SENTENCE, OWN_SENTENCE, Remark, Remarks
 from app.domain.sections import Section
 from app.domain.text import Words
+from app.modules import find_module
 from app.store.clients import client_card
-from app.store.remarks import remarks
-from app.web.client.pace import about
+from app.store.remarks import remarks, set_remark
+from app.store.sharing import my_shares
+from app.web.client.pace import about, minutes_left
 from app.web.client.papers import profile_paper
 from app.web.client.told import (
-    RECOGNISED,
     Reaction,
     Told,
     keep_reaction,
@@ -23,7 +34,7 @@ from app.web.client.told import (
 )
 from app.web.forms.health import names_health
 from app.web.paper import send
-from app.web.say import local
+from app.web.say import local, say
 from app.web.visitor import client_access
 
 bp = Blueprint("profile", __name__)
@@ -33,6 +44,18 @@ bp = Blueprint("profile", __name__)
 def show() -> str:
     """The sections of everything that was finished; hidden ones stand by title at the end."""
     return _page(told_modules(client_access()))
+
+
+@bp.post("/profiel/zin")
+def say_it_yourself() -> ResponseReturnValue:
+    """Keep the own sentence on top; empty takes it away, 422 where it cannot be kept."""
+    words = " ".join(request.form.get("text", "").split())
+    problem = FreeText(MOST_IN_SENTENCE).problem(words)
+    if problem:
+        sent = Reaction(OWN_SENTENCE, Remark(printable(words)), problem)
+        return _page(told_modules(client_access()), sent), 422
+    set_remark(client_access(), OWN_SENTENCE, text=words)
+    return redirect(url_for(".show"), 303)
 
 
 @bp.post("/profiel/<section_id>")
@@ -71,19 +94,48 @@ def _page(found: dict[str, Told], sent: Reaction | None = None) -> str:
         card=card,
         document=document,
         own={section.id for section in own},
-        hidden=[one for one in own if one.id in said and said[one.id].hidden],
-        missing=_missing(document),
+        hidden=_hidden(own, said),
+        missing=[_missing(one) for one in document.missing],
         reactions=reactions(said, sent),
         recognised=RECOGNISED,
         sent=sent,
         names_health=names_health,
+        most_in_sentence=MOST_IN_SENTENCE,
+        own_sentence=OWN_SENTENCE,
     )
 
 
+def _hidden(own: list[Section], said: Remarks) -> list[Section]:
+    """What can be shown again, or for the first time."""
+    remarked = in_profile(own, said)
+    return [one for one in own if one.id in remarked and remarked[one.id].hidden]
+
+
 def _document(found: dict[str, Told], said: Remarks, name: str) -> Document:
-    finished = {slug: (one.module, one.now, one.before) for slug, one in found.items()}
+    finished = {slug: Done(one.module, one.now, one.before) for slug, one in found.items()}
     version = sum(one.now.version for one in found.values())
-    return person_profile(finished, said, name, _made_on(found), version)
+    said_by_others = [
+        one.supplied["observed"] for one in found.values() if one.supplied.get("observed")
+    ]
+    return person_profile(
+        finished,
+        said,
+        name,
+        _made_on(found),
+        version,
+        observed=said_by_others[0] if said_by_others else None,
+        shared=_shared_lines(),
+    )
+
+
+def _shared_lines() -> list[Words]:
+    """Who sees what of it now, a line for each coach."""
+    seen: dict[str, list[Module]] = {}
+    for share in my_shares(client_access()):
+        module = find_module(share.module)
+        if module:
+            seen.setdefault(share.coach_name, []).append(module)
+    return [shared_line(coach, modules) for coach, modules in seen.items()]
 
 
 def _made_on(found: dict[str, Told]) -> date:
@@ -97,6 +149,18 @@ def _profile_sections(found: dict[str, Told]) -> list[Section]:
     return [section for one in found.values() for section in one.sections() if section.profile]
 
 
-def _missing(document: Document) -> list[tuple[str, str, Words]]:
-    """What can still be added: title, slug, and how long it takes."""
-    return [(module.title, module.slug, about(module.minutes)) for module in document.missing]
+def _missing(one: Missing) -> tuple[str, str, Words]:
+    """What can still be added: what it is called, where it is, and how long it takes."""
+    if not one.parts:
+        return (
+            one.module.title,
+            url_for("start.show", slug=one.module.slug),
+            about(one.module.minutes),
+        )
+    titles = ", ".join(say(part.title) for part in one.parts)
+    address = url_for("outcome.show", slug=one.module.slug)
+    return (
+        f"{say(one.module.title)}: {titles}",
+        address,
+        about(minutes_left(asked_items(one.parts, {}))),
+    )

@@ -4,19 +4,17 @@ from dataclasses import dataclass, replace
 
 from flask import request
 
-from app.documents import module_result, supplied_for, with_remarks
+from app.documents import RECOGNISED, module_result, with_remarks
 from app.domain.kinds import FreeText, printable
-from app.domain.module import Module, Round
+from app.domain.module import Module, Round, Supplied
 from app.domain.remarks import MOST_CHARACTERS, Recognised, Remark, Remarks
 from app.domain.sections import Notice, Section
-from app.domain.text import N_, Words
+from app.domain.text import Words
 from app.modules import all_modules
 from app.store.access import Access
 from app.store.remarks import set_remark
 from app.store.rounds import finished_modules, previous_finished
-
-RECOGNISED: dict[Recognised, str] = {"ja": N_("Ja"), "beetje": N_("Een beetje"), "nee": N_("Nee")}
-"""The answers to "Herken je dit?"."""
+from app.web.client.seen_by_others import supplied_to
 
 
 @dataclass(frozen=True)
@@ -26,10 +24,12 @@ class Told:
     module: Module
     now: Round
     before: Round | None
+    supplied: Supplied
+    """What it uses of others: finished rounds of the other modules, and "observed"."""
 
     def sections(self) -> tuple[Section, ...]:
         """What the round came to."""
-        return module_result(self.module, self.now, self.before, supplied_for(self.module, {}))
+        return module_result(self.module, self.now, self.before, self.supplied)
 
 
 def told_modules(access: Access) -> dict[str, Told]:
@@ -40,7 +40,8 @@ def told_modules(access: Access) -> dict[str, Told]:
         if module.slug in finished:
             now = finished[module.slug].round
             before = previous_finished(access, module.slug) if now.number > 1 else None
-            made[module.slug] = Told(module, now, before.round if before else None)
+            supplied = supplied_to(access, module, finished)
+            made[module.slug] = Told(module, now, before.round if before else None, supplied)
     return made
 
 
