@@ -6,7 +6,7 @@ used is gone, so a used link reads like one that never was.
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select
+from sqlalchemy import bindparam, delete, func, insert, or_, select
 
 from app.domain.answers import Answers
 from app.store import accesses, audit
@@ -80,11 +80,12 @@ def keep_response(secret_or_code: str, answers: Answers, key: str) -> None:
     Raises:
         ObserverLinkGone: unknown, used, taken away, expired or closed, or somebody was first.
     """
-    key_hash = hash_of(f"{secret_or_code.strip()} {key}")
+    key_hash = _key_hash(secret_or_code, key)
     row = _find(secret_or_code)
     if row is None:
-        with reading() as connection:
-            return _kept_before(connection, key_hash)
+        if was_kept(secret_or_code, key):
+            return
+        raise ObserverLinkGone
     response_id = new_id()
     seal = seal_of(row.client_id)
     sealed = seal.close("observer_response", "answers", response_id, pack_answers(answers))
@@ -92,12 +93,24 @@ def keep_response(secret_or_code: str, answers: Answers, key: str) -> None:
     with writing() as connection:
         accesses.lock_client(connection, row.client_id)
         if not connection.execute(_USE, {"link": row.id, "today": today()}).rowcount:
-            return _kept_before(connection, key_hash)
+            if connection.execute(_KEPT, {"key": key_hash}).first() is None:
+                raise ObserverLinkGone
+            return
         last = connection.execute(_LAST, {"asking": row.observing_id}).scalar() or 0
         kept = {**new, "number": last + 1, "key_hash": key_hash}
         connection.execute(insert(observer_response), kept)
         audit.add(connection, _answered(row))
-    return None
+
+
+def was_kept(secret_or_code: str, key: str) -> bool:
+    """Whether this page was sent with this link before, so that sending it again is no harm."""
+    with reading() as connection:
+        kept = {"key": _key_hash(secret_or_code, key)}
+        return connection.execute(_KEPT, kept).first() is not None
+
+
+def _key_hash(secret_or_code: str, key: str) -> str:
+    return hash_of(f"{secret_or_code.strip()} {key}")
 
 
 def _find(secret_or_code: str) -> AnyRow | None:
@@ -119,11 +132,6 @@ def _has_key(client_id: str) -> bool:
     except NotFound:
         return False
     return True
-
-
-def _kept_before(connection: Connection, key_hash: str) -> None:
-    if connection.execute(_KEPT, {"key": key_hash}).first() is None:
-        raise ObserverLinkGone
 
 
 def _answered(row: AnyRow) -> audit.Act:

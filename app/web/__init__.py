@@ -6,13 +6,26 @@ from flask import Flask, current_app, has_request_context, session
 from werkzeug.local import LocalProxy
 
 from app.store import is_demo
-from app.web import assets, charts, doors, errors, logs, policy, say, security, staff, style_guide
+from app.web import (
+    assets,
+    charts,
+    doors,
+    errors,
+    logs,
+    observer,
+    policy,
+    say,
+    security,
+    staff,
+    style_guide,
+)
 from app.web.beheer import staff as bureau
 from app.web.client import (
     devices,
     finishing,
     home,
     logbook,
+    observing,
     outcome,
     pauses,
     profile,
@@ -27,6 +40,7 @@ from app.web.visitor import view, visitor
 
 BLUEPRINTS: Final = (
     doors.bp,
+    observer.bp,
     staff.bp,
     home.bp,
     start.bp,
@@ -35,6 +49,7 @@ BLUEPRINTS: Final = (
     finishing.bp,
     outcome.bp,
     profile.bp,
+    observing.bp,
     logbook.bp,
     sharing.bp,
     devices.bp,

@@ -36,6 +36,9 @@ TOKEN_PAGES: Final = frozenset(
         "doors.use_code",
         "doors.second_phone",
         "doors.use_phone_code",
+        "observer.welcome",
+        "observer.look",
+        "observer.answer",
     }
 )
 """Pages whose address may carry a token after ``#``; they send no referrer at all."""

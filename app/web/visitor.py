@@ -10,6 +10,9 @@ from app.store.access import Access
 from app.store.sessions import Session, SignedIn, end_session, find_session
 from app.web.csrf import renew_token
 
+OF_NOBODY = "observer"
+"""The pages on which nobody is signed in, whoever's phone it is: others fill in a form there."""
+
 DEVICE_DAYS = 90
 """How long a phone is remembered after it was last signed in on (trust.md 6.3)."""
 
@@ -32,7 +35,7 @@ def visitor() -> Session | None:
     try:
         found = g.visitor
     except AttributeError:
-        token = session.get("sid")
+        token = None if request.blueprint == OF_NOBODY else session.get("sid")
         found = g.visitor = find_session(token) if isinstance(token, str) else None
     return found
 

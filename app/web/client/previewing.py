@@ -8,13 +8,14 @@ from typing import ClassVar
 from flask import url_for
 
 from app.documents import Copy, shared_copy
-from app.domain.module import Module
+from app.domain.module import Module, Supplied
 from app.domain.points import Point
 from app.domain.text import N_
 from app.store.clients import client_card
 from app.store.remarks import remarks
-from app.store.rounds import Finished, last_finished, previous_finished
+from app.store.rounds import Finished, finished_modules, previous_finished
 from app.store.sharing import NewShare, digest_of
+from app.web.client.seen_by_others import for_coach, supplied_to
 from app.web.client.share_forms import Choice, last_offered_day
 from app.web.visitor import client_access
 
@@ -71,10 +72,14 @@ class Draft:
 
 def draft_of(module: Module, choice: Choice) -> Draft | None:
     """What the coach would see with this choice, or None while the module has no outcome."""
-    finished = last_finished(client_access(), module.slug)
-    if finished is None:
+    done = finished_modules(client_access())
+    if module.slug not in done:
         return None
-    whole, copy = (_copy(module, finished, choice, off) for off in ((), choice.taken_off.data))
+    finished = done[module.slug]
+    supplied = for_coach(supplied_to(client_access(), module, done))
+    whole, copy = (
+        _copy(module, finished, choice, supplied, off) for off in ((), choice.taken_off.data)
+    )
     left = {point.id for point in copy.points}
     new = NewShare(
         module=module.slug,
@@ -91,7 +96,13 @@ def draft_of(module: Module, choice: Choice) -> Draft | None:
     return Draft(module, copy, tuple(point for point in whole.points if point.id not in left), new)
 
 
-def _copy(module: Module, finished: Finished, choice: Choice, taken_off: tuple[str, ...]) -> Copy:
+def _copy(
+    module: Module,
+    finished: Finished,
+    choice: Choice,
+    supplied: Supplied,
+    taken_off: tuple[str, ...],
+) -> Copy:
     access = client_access()
     previous = previous_finished(access, module.slug)
     return shared_copy(
@@ -103,4 +114,5 @@ def _copy(module: Module, finished: Finished, choice: Choice, taken_off: tuple[s
         name=client_card(access.client_id).first_name,
         remarks=remarks(access),
         taken_off=taken_off,
+        supplied=supplied,
     )

@@ -49,6 +49,12 @@ class PhoneCodeForm(CodeForm):
     code = StringField(_l("Code van je andere telefoon"), [_short_enough], filters=[_printable])
 
 
+class LinkForm(CodeForm):
+    """The code of the link with which a client asks somebody else."""
+
+    code = StringField(_l("Code van de link"), [_short_enough], filters=[_printable])
+
+
 class PinForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
     """The PIN of somebody who has one, and which of the phone's clients it is."""
 
