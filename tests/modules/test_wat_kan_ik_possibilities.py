@@ -174,11 +174,34 @@ def test_every_answered_aspect_stands_in_one_list(data):
     view = possibilities(given_answers)
 
     found = lists(given_answers) if view.can or view.source else {}
-    listed = [words for entries in found.values() for words in entries]
+    listed = [
+        aspect
+        for entries in found.values()
+        for words, note in entries.items()
+        for aspect in held(words, note)
+    ]
     unsure = [ASPECTS[aspect] for aspect, can in view.can.items() if can == "unknown"]
 
     assert sorted([*listed, *unsure]) == sorted(ASPECTS[aspect] for aspect in view.can)
     assert set(view.conditions) == {one for one, can in view.can.items() if can == "cond"}
+
+
+def held(words, note):
+    """The aspects that a line of a list stands for: one, or all of a rubric."""
+    if note != "alles in deze groep":
+        return [words]
+    [rubric] = [one for one in RUBRICS if one.title == words]
+    return list(rubric.aspects.values())
+
+
+def test_a_rubric_that_goes_well_is_one_line_of_the_list():
+    assert lists({**ALL_WELL, **POSTURE_EACH})["Dit gaat goed"] == {
+        "Denken en aandacht": "alles in deze groep",
+        "Contact met anderen": "alles in deze groep",
+        "De werkplek": "alles in deze groep",
+        "Bewegen": "alles in deze groep",
+        "Knielen of hurken": "",
+    }
 
 
 def test_the_lists_come_possibilities_first_with_what_helps():

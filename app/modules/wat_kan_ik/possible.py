@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import cast
 
 from app.domain.answers import Answers, value_of
-from app.domain.kinds import Number, Option
+from app.domain.kinds import Number
 from app.domain.module import Item
 from app.domain.points import Point, PointKind
 from app.domain.possibilities import Can, Possibilities, Source, Times
@@ -87,10 +87,11 @@ def times(answers: Answers) -> Times:
 def possibilities_section(answers: Answers) -> Section:
     """What goes well, what goes when something is arranged, and what does not go now."""
     view = possibilities(answers)
+    whole = tuple(one for one in RUBRICS if value_of(answers, rubric_id(one)) == ALL_WELL)
     lists = tuple(
         NamedList(title, entries)
         for answer, title in LISTS.items()
-        if (entries := tuple(_entries(view, answer)))
+        if (entries := tuple(_entries(view, answer, whole)))
     )
     unsure = tuple(ASPECTS[aspect] for aspect, can in view.can.items() if can == "unknown")
     return Section(
@@ -143,20 +144,22 @@ def _of_rubric(rubric: Rubric, answers: Answers) -> Iterator[tuple[str, Can]]:
             yield aspect, cast("Can", answered)
 
 
-def _entries(view: Possibilities, answer: str) -> Iterator[Entry]:
-    for aspect, can in view.can.items():
-        if can == answer:
-            yield Entry(ASPECTS[aspect], _helps(view.conditions.get(aspect, ())))
+def _entries(view: Possibilities, answer: str, whole: tuple[Rubric, ...]) -> Iterator[Entry]:
+    """The aspects with this answer; a rubric that goes well as a ``whole`` is one line."""
+    for rubric in RUBRICS:
+        if rubric in whole:
+            if answer == "ok":
+                yield Entry(rubric.title, N_("alles in deze groep"))
+            continue
+        for aspect, words in rubric.aspects.items():
+            if view.can.get(aspect) == answer:
+                yield Entry(words, _helps(view.conditions.get(aspect, ())))
 
 
 def _helps(chosen: tuple[str, ...]) -> Words:
     """What helps, as people say a list; empty where nothing was chosen."""
-    helping = _labels(chosen, CONDITIONS)
+    helping = [option.label for option in CONDITIONS if option.value in chosen]
     return listed(helping) if helping else ""
-
-
-def _labels(chosen: tuple[str, ...], options: tuple[Option, ...]) -> tuple[Words, ...]:
-    return tuple(option.label for option in options if option.value in chosen)
 
 
 def _moments(view: Times) -> Iterator[Row]:
