@@ -10,7 +10,6 @@ from app.domain.kinds import (
     Day,
     FreeText,
     Number,
-    Plan,
     Possibility,
     Ranking,
     Ruler,
@@ -38,8 +37,6 @@ def values(item, options):
         case Several(most=most) | Ranking(most=most):
             picks = st.lists(st.sampled_from(offered), max_size=most, unique=True)
             return picks.map(tuple)
-        case Plan(most=most):
-            return st.lists(plan_rows(offered), min_size=1, max_size=most).map(tuple)
         case kind:
             return single_values(kind, offered)
 
@@ -75,22 +72,6 @@ def rows(table):
             name: st.one_of(st.none(), st.just(""), cell)
             for name, cell in cells.items()
             if name not in required
-        },
-    )
-
-
-def plan_rows(levels):
-    """Any row of the plan, with boxes left open."""
-    return st.fixed_dictionaries(
-        {"change": own_words},
-        optional={
-            "level": st.sampled_from([*levels, ""]),
-            "step": own_words,
-            "helper": own_words,
-            "start": st.sampled_from(["2026-05-03", ""]),
-            "notice": own_words,
-            "importance": st.one_of(st.none(), st.integers(0, 10)),
-            "feasible": st.one_of(st.none(), st.integers(0, 10)),
         },
     )
 

@@ -5,11 +5,11 @@ from datetime import date
 
 from app.domain.answers import Answers, Status
 from app.domain.days import long_day
-from app.domain.kinds import Scale
+from app.domain.kinds import DONT_KNOW, Scale
 from app.domain.module import Item, Round
 from app.domain.scoring import Band, Quality, QualityFlag, Score, ScoreStatus, whole
 from app.domain.sections import AnswerLine, Bar, ExplainedScale, Explanation, Notice, Pole
-from app.domain.text import N_, Own, Words, say, sentences, text
+from app.domain.text import N_, Own, Words, listed, say, sentences, text
 
 BandTexts = Mapping[Band, Words]
 
@@ -120,6 +120,8 @@ def place_in_words(one: Pole) -> Words:
     if one.value == MIDDLE:
         return text(N_("tussen {this} en {that} in"), this=one.left, that=one.right)
     near, far = (one.left, one.right) if one.value < MIDDLE else (one.right, one.left)
+    if one.value in {0, 2 * MIDDLE}:
+        return near
     return text(N_("eerder {this} dan {that}"), this=near, that=far)
 
 
@@ -159,6 +161,7 @@ def explained(scales: Iterable[Scored], now: Round) -> tuple[Explanation, ...]:
             label,
             sentences("" if alike else own, *_sum_in_words(score)),
             tuple(answer_line(item, now.answers) for item in items),
+            switch=next((item.switch for item in items if item.switch), ""),
         )
         for (label, items, score), own in zip(asked, points, strict=True)
     )
@@ -234,5 +237,6 @@ def _answer_in_words(item: Item, answers: Answers) -> Words:
     answer = answers.get(item.id)
     if answer is None or answer.value is None:
         unknown = answer is not None and answer.status is Status.NOT_APPLICABLE
-        return N_("Weet ik niet / past niet") if unknown else N_("Niet ingevuld")
-    return sentences(*item.kind.tell(answer.value))
+        return (item.not_applicable or DONT_KNOW) if unknown else N_("Niet ingevuld")
+    told = item.kind.tell(answer.value)
+    return listed(told) if told else N_("Niet ingevuld")

@@ -43,7 +43,7 @@ def answer_sight(phone):
     items = [questions.nth(at).get_attribute("data-item") for at in range(questions.count())]
     for item in items:
         question = phone.page.locator(f'fieldset.question[data-item="{item}"]')
-        kind = question.get_attribute("class").split()[1]
+        kind = question.get_attribute("data-kind")
         ANSWER[kind](phone, question, item)
     return items
 

@@ -42,7 +42,7 @@ def test_every_kind_of_answer_has_a_drawing():
 
 
 def test_the_style_guide_shows_every_kind_of_answer(app):
-    shown = {name for tag in guide(app).select(".question") for name in tag["class"]}
+    shown = {tag["data-kind"] for tag in guide(app).select(".question")}
 
     assert set(KINDS) <= shown
 

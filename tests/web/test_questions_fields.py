@@ -4,9 +4,20 @@ import pytest
 from werkzeug.datastructures import MultiDict
 
 from app.domain.answers import Answer, Status
-from app.domain.kinds import Choice, FreeText, Option, Plan, Ranking, Ruler, Several
+from app.domain.kinds import (
+    Choice,
+    Day,
+    FreeText,
+    Number,
+    Option,
+    Possibility,
+    Ranking,
+    Ruler,
+    Several,
+    Slider,
+)
 from app.domain.module import Item
-from app.domain.rating_scales import AGREE
+from app.domain.rating_scales import AGREE, VALUE
 from app.web.forms import screen_form
 from app.web.forms.health import names_health
 
@@ -19,7 +30,12 @@ KINDS = {
     "ranking": Item("t.ranking", "Zet op volgorde.", Ranking(2, ABC)),
     "text": Item("t.text", "Schrijf.", FreeText(20), optional=True),
     "texts": Item("t.texts", "Schrijf drie keer.", FreeText(20, boxes=3)),
-    "plan": Item("t.plan", "Mijn plan", Plan(2, ABC), optional=True),
+    "card": Item("t.card", "Zelf bepalen.", VALUE, "value"),
+    "possibility": Item("t.possibility", "Lang zitten.", Possibility()),
+    "slider": Item("t.slider", "Waar?", Slider("binnen", "buiten")),
+    "number": Item("t.number", "Hoeveel?", Number(0, 40, "uur")),
+    "wage": Item("t.wage", "Hoeveel?", Number(0, 9999, "euro", decimals=2)),
+    "day": Item("t.day", "Wanneer?", Day()),
 }
 
 
@@ -43,10 +59,19 @@ def sent(kind, *pairs, kept=None):
         ("ranking", [("t.ranking", "b"), ("t.ranking", "a")], ("b", "a")),
         ("text", [("t.text", "één\r\ntwee")], "één\ntwee"),
         ("texts", [("t.texts.1", "a"), ("t.texts.2", " "), ("t.texts.3", "b")], ("a", "b")),
-        ("plan", [("t.plan.1.change", "Rust"), ("t.plan.1.feasible", "8")],
-         ({"change": "Rust", "feasible": 8},)),
-        ("plan", [("t.plan.2.change", "Rust"), ("t.plan.2.start", "3-1-2027")],
-         ({"change": "Rust", "start": "2027-01-03"},)),
+        ("card", [("t.card", "0")], 0),
+        ("possibility", [("t.possibility", "unknown")], "unknown"),
+        ("slider", [("t.slider", "5")], 5),
+        ("number", [("t.number", "32")], 32),
+        ("number", [("t.number", " 032 uur ")], 32),
+        ("number", [("t.number", "7,")], 7),
+        ("wage", [("t.wage", "14,71")], 1471),
+        ("wage", [("t.wage", "14.7")], 1470),
+        ("wage", [("t.wage", "€ 2.500")], 250_000),
+        ("wage", [("t.wage", "2.500,5")], 250_050),
+        ("wage", [("t.wage", "2 500")], 250_000),
+        ("day", [("t.day", "2026-12-31")], "2026-12-31"),
+        ("day", [("t.day", "3-1-2027")], "2027-01-03"),
     ],
 )  # fmt: skip
 def test_what_was_chosen_or_typed_becomes_a_value(kind, pairs, value):
@@ -74,10 +99,20 @@ def test_an_empty_form_says_that_it_was_passed_over(kind):
         ("text", [("t.text", "a\x00b")], "een teken dat wij niet kunnen bewaren"),
         ("text", [("t.text", "a\ud800b")], "een teken dat wij niet kunnen bewaren"),
         ("texts", [("t.texts.2", "b" * 21)], "21 tekens"),
-        ("plan", [("t.plan.1.step", "Wandelen")], "Schrijf op wat je wilt veranderen."),
-        ("plan", [("t.plan.1.change", "x"), ("t.plan.1.level", "q")], "kennen wij niet"),
-        ("plan", [("t.plan.1.change", "x"), ("t.plan.1.feasible", "11")], "0 tot en met 10"),
-        ("plan", [("t.plan.1.change", "x"), ("t.plan.1.start", "morgen")], "Deze dag kennen wij"),
+        ("card", [("t.card", "3")], "kennen wij niet"),
+        ("possibility", [("t.possibility", "na")], "kennen wij niet"),
+        ("slider", [("t.slider", "6")], "kennen wij niet"),
+        ("slider", [("t.slider", "x" * 10_000)], "kennen wij niet"),
+        ("number", [("t.number", "41")], "Typ een heel getal van 0 tot en met 40."),
+        ("number", [("t.number", "7,5")], "Typ een heel getal"),
+        ("number", [("t.number", "-3")], "Typ een heel getal"),
+        ("number", [("t.number", "1" * 10_000)], "Typ een heel getal"),
+        ("number", [("t.number", "\u0663\u0662")], "Typ een heel getal"),
+        ("number", [("t.number", "\x00\ud800\u202e<b>8</b>")], "Typ een heel getal"),
+        ("wage", [("t.wage", "14,711")], "Typ een getal van 0 tot en met 9999."),
+        ("wage", [("t.wage", "1e9")], "Typ een getal"),
+        ("day", [("t.day", "31-02-2026")], "Deze dag kennen wij niet."),
+        ("day", [("t.day", "morgen\ud800")], "Deze dag kennen wij niet."),
         ("ruler", [("t.ruler", "11")], "kennen wij niet"),
         ("choice", [("t.choice", "na")], "kennen wij niet"),
     ],
@@ -130,10 +165,67 @@ def test_a_text_that_names_health_gets_a_soft_remark():
     assert field.hints == ("Dit woord gaat over gezondheid. Mag het ook anders?",)
 
 
-def test_a_step_that_is_hard_to_do_gets_a_question():
-    field, _ = sent("plan", ("t.plan.1.change", "Rust"), ("t.plan.1.feasible", "6"))
+def test_who_does_not_mind_chooses_that_where_it_is_offered():
+    field, right = sent("slider", ("t.slider", "na"))
 
-    assert "Kun je de stap kleiner maken?" in field.hints
+    assert right
+    assert (field.data, field.status) == (None, Status.NOT_APPLICABLE)
+    assert not sent("possibility", ("t.possibility", "na"))[1]
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed"), [("number", "7,5 dag"), ("wage", "veel"), ("day", "morgen")]
+)
+def test_what_cannot_be_read_stays_in_the_box_as_it_was_typed(kind, typed):
+    field, right = sent(kind, (KINDS[kind].id, typed))
+
+    assert not right
+    assert field.typed == typed
+
+
+def test_what_no_page_can_hold_stays_in_the_box_with_a_mark_in_its_place():
+    field, _ = sent("number", ("t.number", "3\x00\ud800"))
+
+    assert field.typed == "3\ufffd\ufffd"
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "typed"),
+    [
+        ("wage", 1450, "14,50"),
+        ("number", 24, "24"),
+        ("number", 0, "0"),
+        ("day", "2026-12-31", "2026-12-31"),
+    ],
+)
+def test_a_kept_number_and_day_stand_in_their_box(kind, value, typed):
+    item = KINDS[kind]
+
+    field = screen_form((item,), {item.id: Answer(value)}, {}).fields()[0]
+
+    assert field.typed == typed
+
+
+@pytest.mark.parametrize("left", [{"1": "", "2": "c", "4": "a"}, {"2": "c", "3": "", "4": "a"}])
+def test_an_open_place_in_a_ranking_is_passed_over(left):
+    pairs = [(f"t.ranking.{place}", value) for place, value in left.items()]
+
+    field, right = sent("ranking", *pairs)
+
+    assert right
+    assert field.data == ("c", "a")
+
+
+def test_what_was_ranked_twice_is_named_and_stays_where_it_was():
+    field, right = sent("ranking", ("t.ranking.1", "a"), ("t.ranking.2", "a"))
+
+    assert not right
+    assert field.errors == ["Je koos “A” twee keer. Haal er één weg."]
+    assert field.chosen == ("a", "a")
+
+
+def test_a_number_that_is_typed_again_in_another_way_is_no_change():
+    assert not sent("wage", ("t.wage", "14.50"), kept=Answer(1450))[0].changed
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,6 @@ from app.domain.kinds import (
     FreeText,
     Number,
     Option,
-    Plan,
     Possibility,
     Ranking,
     Ruler,
@@ -67,7 +66,7 @@ def _made_up(persona: Persona, item: Item, answers: Answers, chance: random.Rand
             return chance.randint(least, most) * step
         case Several(most=most) | Ranking(most=most):
             return _some(item.offered(answers, {}), most, answers, chance)
-        case FreeText() | Day() | Table() | Plan():
+        case FreeText() | Day() | Table():
             return None
 
 

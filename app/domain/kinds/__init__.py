@@ -6,7 +6,6 @@ Each kind here has one WTForms field (web/forms) and one template partial
 
 from app.domain.kinds.base import DONT_KNOW, UNKNOWN, Option, printable
 from app.domain.kinds.chosen import Choice, Possibility, Ranking, Several
-from app.domain.kinds.plans import PLAN_FIELDS, Plan
 from app.domain.kinds.rated import Card, Ruler, Scale, Slider
 from app.domain.kinds.tables import Column, Row, Table, rows_of
 from app.domain.kinds.written import Day, FreeText, Number
@@ -24,12 +23,10 @@ Kind = (
     | Number
     | Day
     | Table
-    | Plan
 )
 
 __all__ = [
     "DONT_KNOW",
-    "PLAN_FIELDS",
     "UNKNOWN",
     "Card",
     "Choice",
@@ -39,7 +36,6 @@ __all__ = [
     "Kind",
     "Number",
     "Option",
-    "Plan",
     "Possibility",
     "Ranking",
     "Row",

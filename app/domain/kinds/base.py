@@ -28,13 +28,14 @@ def not_offered(value: object, options: tuple[Option, ...]) -> Words | None:
 
 def too_many_or_unknown(value: Value, options: tuple[Option, ...], most: int) -> Words | None:
     """What is wrong with several of the options, at most ``most`` and none twice."""
-    offered = {option.value for option in options}
+    offered: Mapping[object, Words] = {option.value: option.label for option in options}
     if not isinstance(value, tuple) or any(
         not isinstance(one, str) or one not in offered for one in value
     ):
         return UNKNOWN
-    if len(set(value)) < len(value):
-        return N_("Je koos iets twee keer. Haal er één weg.")
+    twice = next((one for one in value if value.count(one) > 1), None)
+    if twice is not None:
+        return text(N_("Je koos “{what}” twee keer. Haal er één weg."), what=offered[twice])
     if len(value) > most:
         over = len(value) - most
         return text(

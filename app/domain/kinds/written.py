@@ -66,9 +66,12 @@ class Number:
         )
         if within:
             return None
-        return text(
-            N_("Typ een getal van {least} tot en met {most}."), least=self.least, most=self.most
+        asked = (
+            N_("Typ een getal van {least} tot en met {most}.")
+            if self.decimals
+            else N_("Typ een heel getal van {least} tot en met {most}.")
         )
+        return text(asked, least=self.least, most=self.most)
 
     def tell(self, value: Value, options: tuple[Option, ...] = ()) -> tuple[Words, ...]:
         """The number with its unit: "7,5 uur"."""

@@ -4,10 +4,11 @@ The short label of a source or stressor is how it is named in a list ("Te veel w
 """
 
 from app.domain.answers import Answers, value_of
-from app.domain.kinds import Choice, Option, Plan, Ranking
+from app.domain.kinds import Choice, Option, Ranking
 from app.domain.module import Item, Part, Supplied
 from app.domain.rating_scales import FREQUENCY
 from app.domain.text import N_, Words
+from app.modules.energiebalans.plan_table import PLAN_ID, PLAN_TABLE, smaller_step
 
 MANAGER = N_("Je leidinggevende is de baas die jouw werk verdeelt.")
 
@@ -316,20 +317,13 @@ def _plan_ideas(answers: Answers) -> tuple[Words, ...]:
 
 
 PLAN = Item(
-    "energy.plan",
+    PLAN_ID,
     N_("Wat wil jij veranderen?"),
-    Plan(
-        3,
-        (
-            Option("job", N_("Je taken")),
-            Option("org", N_("Je werkplek en collega's")),
-            Option("self", N_("Jijzelf")),
-            Option("home", N_("Thuis")),
-        ),
-    ),
+    PLAN_TABLE,
     optional=True,
     switch="own_words",
     suggestions=_plan_ideas,
+    hint=smaller_step,
     label=N_("Mijn plan"),
 )
 

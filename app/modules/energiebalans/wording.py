@@ -51,17 +51,6 @@ ENERGY_NOW_TEXTS: BandTexts = {
     Band.UNCERTAIN: UNCERTAIN,
 }
 
-PLAN_LABELS: Mapping[str, str] = {
-    "change": N_("Ik wil dit veranderen"),
-    "level": N_("Waar zit het?"),
-    "step": N_("Mijn eerste kleine stap"),
-    "helper": N_("Wie helpt mij?"),
-    "start": N_("Wanneer begin ik?"),
-    "notice": N_("Zo merk ik dat het werkt"),
-    "importance": N_("Hoe belangrijk?"),
-    "feasible": N_("Hoe haalbaar?"),
-}
-
 
 def difference_in_words(balance: LevelBalance, limits: BalanceLimits) -> Words:
     """Which side of a level weighs more, in words."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from flask import request
 
 from app.domain.answers import Answer, Status
-from app.domain.kinds import printable
+from app.domain.kinds import DONT_KNOW, printable
 from app.domain.text import N_
 from app.web.forms import ItemField, ScreenForm
 from app.web.say import say
@@ -14,7 +14,6 @@ from app.web.say import say
 SHORT = 30
 """An answer of at most this many characters fits on a button."""
 
-UNKNOWN = N_("Weet ik niet")
 NOTHING = N_("Nog niets")
 
 
@@ -66,7 +65,7 @@ def form_again(found: Iterable[Difference], form: ScreenForm) -> list[tuple[str,
 
 def _told(field: ItemField, answer: Answer) -> str:
     if answer.status is Status.NOT_APPLICABLE:
-        return say(UNKNOWN)
+        return say(field.item.not_applicable or DONT_KNOW)
     if answer.value is None:
         return say(NOTHING)
-    return ", ".join(say(words) for words in field.kind.tell(answer.value, field.options))
+    return field.tell(answer.value)

@@ -78,7 +78,7 @@ def _before(current: Asking, screen: Screen) -> str:
 
 
 def _asks_attention(field: ItemField) -> bool:
-    return field.left_open or bool(field.changed and field.hints)
+    return field.left_open or (field.changed and field.remarked)
 
 
 def _next_number(current: Asking, screen: Screen, form: ScreenForm) -> int | None:

@@ -13,12 +13,17 @@ from app.store.rounds import Progress
 
 SECONDS = {
     "scale": 7,
+    "card": 4,
     "choice": 20,
+    "possibility": 7,
     "ruler": 10,
+    "slider": 7,
     "several": 30,
     "ranking": 40,
     "free_text": 60,
-    "plan": 180,
+    "number": 15,
+    "day": 10,
+    "table": 120,
 }
 """How long an answer of each kind takes most people (content.md 0.1, the time model)."""
 

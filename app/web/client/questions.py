@@ -98,10 +98,11 @@ def _tapped(module: Module, item: Item) -> tuple[str, ScreenForm] | None:
     """The round and the form of one answer; None where no round is open.
 
     The page says which round it shows, so that most taps need not read all answers: only
-    options that depend on other answers do. The store refuses a round that is not the client's.
+    options and remarks that depend on other answers do. The store refuses a round that is not
+    the client's.
     """
     round_id = request.form.get("round", "")
-    if round_id and item.options is None:
+    if round_id and item.options is None and item.hint is None:
         return round_id, screen_form((item,), {}, {}, request.form)
     current = asking(module.slug)
     if current is None:

@@ -7,7 +7,8 @@ from wtforms import Form
 
 from app.domain.answers import Answers
 from app.domain.module import Item, Supplied
-from app.web.forms.fields import FIELDS, ItemField
+from app.web.forms.base import ItemField
+from app.web.forms.fields import FIELDS
 
 
 class ScreenForm(Form):  # type: ignore[misc]  # WTForms has no types

@@ -283,19 +283,19 @@ let goOn;
 form.addEventListener("pointerdown", (event) => { tapped = event.timeStamp; clearTimeout(goOn); });
 form.addEventListener("change", ({ target, timeStamp }) => {
   if (!("auto" in form.dataset) || target.type !== "radio" || timeStamp - tapped > 1000) return;
-  if (target.closest(".plan") || !(narrow.matches || items.length === 1)) return;
+  if (target.closest(".entry") || !(narrow.matches || items.length === 1)) return;
   goOn = setTimeout(() => form.requestSubmit(find("#onward")), 700);
 });
 
 /* ---- Several of: how many there are now ---- */
 
-for (const counter of all("[data-count]", form)) {
-  if (counter === count) continue;
-  const item = counter.closest(".question");
-  item.addEventListener("change", () => {
-    const chosen = all(":checked", item).length;
-    counter.textContent = chosen ? counter.dataset.count.replace("{count}", chosen) : "";
-  });
+function tally(item, chosen) {
+  const counter = find("[data-count]", item);
+  counter.textContent = chosen ? counter.dataset.count.replace("{count}", chosen) : "";
+}
+
+for (const item of all("[data-kind=several]", form)) {
+  item.addEventListener("change", () => tally(item, all(":checked", item).length));
 }
 
 /* ---- Ranking by tapping: the rows are tapped, the boxes of the places follow ---- */
@@ -308,6 +308,7 @@ for (const ranks of all("[data-ranks]", form)) {
   const order = rows.filter(placeOf).sort((a, b) => placeOf(a) - placeOf(b));
   places.hidden = true;
   ranks.hidden = false;
+  tally(item, order.length);
   ranks.addEventListener("click", ({ target }) => {
     const button = target.closest("[data-move]");
     if (!button) return;
@@ -319,6 +320,7 @@ for (const ranks of all("[data-ranks]", form)) {
       find(".rank", row).setAttribute("aria-pressed", Boolean(number));
     }
     fill();
+    tally(item, order.length);
     button.focus();
   });
 
@@ -343,18 +345,31 @@ for (const ranks of all("[data-ranks]", form)) {
   }
 }
 
-/* ---- A plan: an idea that is tapped is written in its box ---- */
+/* ---- An idea that is tapped is written in its box; own words that stand there stay ---- */
 
 for (const ideas of all("[data-ideas]", form)) {
   const box = document.getElementById(ideas.dataset.ideas);
-  ideas.hidden = false;
-  ideas.addEventListener("click", ({ target }) => {
-    if (!target.matches("button")) return;
-    box.value = target.textContent;
-    box.dispatchEvent(new Event("change", { bubbles: true }));
-    box.focus();
-  });
+  const words = all("li", ideas).map((idea) => idea.textContent);
+  for (const idea of all("li", ideas)) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.append(...idea.childNodes);
+    idea.append(button);
+    button.addEventListener("click", () => {
+      const own = box.value.trim();
+      box.value = own && !words.includes(own) ? `${own}, ${button.textContent}` : button.textContent;
+      box.dispatchEvent(new Event("change", { bubbles: true }));
+      box.focus();
+    });
+  }
 }
+
+/* ---- Rows of boxes: what is said at a box goes when there is something new to say ---- */
+
+form.addEventListener("htmx:beforeSwap", ({ target }) => {
+  for (const slot of all(".slot", target.closest(".question"))) slot.replaceChildren();
+});
+form.addEventListener("input", ({ target }) => target.closest(".unused")?.classList.remove("unused"));
 
 show(fromHash());
 })();
