@@ -436,7 +436,7 @@ def test_what_somebody_brings_along_is_told_in_facts_and_tables():
     assert [[say(cell) for cell in row] for row in (jobs.heads, *jobs.rows)] == [
         ["Werk", "Bedrijf", "Hoe lang", "Dit deed ik het liefst"],
         ["monteur", "Bouw", "12,5 jaar", "storingen zoeken"],
-        ["postbode", "", "", ""],
+        ["postbode", "–", "–", "–"],
     ]
     assert [[say(cell) for cell in row] for row in (languages.heads, *languages.rows)] == [
         ["Taal", "Lezen", "Schrijven"],

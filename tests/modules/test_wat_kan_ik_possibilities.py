@@ -356,10 +356,17 @@ def test_times_are_told_possibilities_first():
         ("Dit gaat, als er iets geregeld is", ["Werken in de avond"]),
         ("Dit gaat nu niet", ["Werken in de nacht"]),
         ("Dit weet ik nog niet", ["Werken in ploegen"]),
-        ("Beginnen met", ["8"]),
-        ("Groeien naar", ["20"]),
-        ("In hoeveel maanden", ["6"]),
+        (
+            "Rustig opbouwen",
+            ["Beginnen met 8 uur per week", "Groeien naar 20 uur per week", "Aantal maanden: 6"],
+        ),
     ]
+
+
+def test_building_up_without_a_goal_tells_where_it_begins():
+    assert facts(times(start_hours=85, build_months=3), "ability.times") == {
+        "Rustig opbouwen": ["Beginnen met 8,5 uur per week", "Aantal maanden: 3"]
+    }
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,8 @@ from app.modules.wat_kan_ik.background_items import (
     UNPAID,
 )
 
+OPEN = Own("–")
+"""Stands in a cell that was left open."""
 TENTHS = 10
 """Years are kept in tenths: half a year is 5."""
 
@@ -117,4 +119,4 @@ def _names(kind: TableKind, row: Row) -> list[str]:
 
 
 def _cells(row: Mapping[str, tuple[Words, Words]], names: Sequence[str]) -> tuple[Words, ...]:
-    return tuple(row[name][1] if name in row else "" for name in names)
+    return tuple(row[name][1] if name in row else OPEN for name in names)

@@ -6,7 +6,7 @@ from app.domain.measuring import parameters_of
 from app.domain.module import Round, Supplied
 from app.domain.points import Point, PointKind
 from app.domain.text import N_, Words, text
-from app.modules.wat_kan_ik.possible import source_points
+from app.modules.wat_kan_ik.possible_told import source_points
 from app.modules.wat_kan_ik.skill_items import choice_of, top_groups
 from app.modules.wat_kan_ik.stories import chosen_groups
 from app.modules.wat_kan_ik.strengths import elsewhere, strengths

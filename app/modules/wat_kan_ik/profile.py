@@ -6,7 +6,7 @@ from app.domain.sections import Section
 from app.domain.text import N_
 from app.modules.wat_kan_ik.background import background_section
 from app.modules.wat_kan_ik.contrasts import story_difference
-from app.modules.wat_kan_ik.possible import possibilities_section, times_section
+from app.modules.wat_kan_ik.possible_told import possibilities_section, times_section
 from app.modules.wat_kan_ik.skill_items import items_of
 from app.modules.wat_kan_ik.skills import skills_section
 from app.modules.wat_kan_ik.stories import stories_section
