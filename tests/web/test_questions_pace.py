@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import time_machine
 
+from app.domain.kinds import Choice, Option
 from app.domain.module import Item
 from app.domain.rating_scales import AGREE
 from app.modules import find_module
@@ -18,6 +19,15 @@ STATEMENTS = tuple(Item(f"t.{n}", "Een stelling.", AGREE, "t") for n in range(60
 def test_minutes_are_rounded_up():
     assert minutes_left(STATEMENTS) == 7
     assert minutes_left(STATEMENTS[:1]) == 1
+
+
+def test_a_choice_in_rows_is_answered_as_fast_as_a_statement():
+    options = (Option("yes", "Ja"), Option("no", "Nee"))
+    in_rows = [Item(f"t.{n}", "Dit?", Choice(options, in_rows=True)) for n in range(60)]
+    alone = [Item(f"t.{n}", "Dit?", Choice(options)) for n in range(60)]
+
+    assert minutes_left(in_rows) == minutes_left(STATEMENTS)
+    assert minutes_left(alone) == 20
 
 
 def test_somebody_slow_is_told_more_minutes_and_somebody_fast_fewer():

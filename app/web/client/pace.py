@@ -27,6 +27,9 @@ SECONDS = {
 }
 """How long an answer of each kind takes most people (content.md 0.1, the time model)."""
 
+ROW_SECONDS = 7
+"""How long it takes in rows, where the same options are read once for all of them."""
+
 A_FEW = 3
 SLOWEST, FASTEST = 3.0, 0.5
 """The bounds of somebody's own pace, as a multiple of most people's."""
@@ -46,7 +49,7 @@ def minutes_left(items: Iterable[Item], median_ms: int | None = None) -> int:
         items: what is still to be answered.
         median_ms: the active milliseconds that half of this person's answers took less than.
     """
-    return math.ceil(sum(SECONDS[item.kind.name] for item in items) * _times(median_ms) / 60)
+    return math.ceil(sum(map(_seconds, items)) * _times(median_ms) / 60)
 
 
 def at_own_pace(minutes: int, median_ms: int | None) -> int:
@@ -58,6 +61,11 @@ def own_pace(done: Mapping[str, Progress]) -> int | None:
     """The median of the active milliseconds per answer in all that was begun; None if unknown."""
     known = [one.active_ms_median for one in done.values() if one.active_ms_median is not None]
     return int(median(known)) if known else None
+
+
+def _seconds(item: Item) -> int:
+    usual = SECONDS[item.kind.name]
+    return min(usual, ROW_SECONDS) if item.kind.in_rows else usual
 
 
 def _times(median_ms: int | None) -> float:
