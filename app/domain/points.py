@@ -21,6 +21,8 @@ class PointKind(IntEnum):
     """Trust is far below the importance."""
     DOUBT = 7
     """The outcome is less sure."""
+    PRIDE = 8
+    """What somebody is proud of: a good beginning, or a good end."""
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,8 @@ from collections import Counter
 from functools import cache
 from importlib import import_module
 
-from app.domain.module import Module
+from app.domain.module import Item, Module
+from app.domain.text import Own
 
 
 class BadModuleError(Exception):
@@ -29,14 +30,21 @@ def find_module(slug: str) -> Module | None:
     return next((module for module in all_modules() if module.slug == slug), None)
 
 
+def asked_of_anybody(module: Module) -> tuple[Item, ...]:
+    """Every item of the module: what the client is asked, and what others are."""
+    others = module.observed(Own("")) if module.observed else ()
+    return (*module.items, *(item for part in others for item in part.items))
+
+
 def check(module: Module, folder: str) -> None:
     """Raise BadModuleError where the module's own definition breaks a rule."""
     if module.slug != folder.replace("_", "-"):
         raise BadModuleError(
             f"{folder}: the slug is {module.slug!r}, the folder's name says otherwise"
         )
-    _refuse_doubles("item id", [item.id for item in module.items])
-    for item in module.items:
+    items = asked_of_anybody(module)
+    _refuse_doubles("item id", [item.id for item in items])
+    for item in items:
         if not item.id.startswith(f"{module.prefix}."):
             raise BadModuleError(f"{folder}: {item.id!r} does not start with {module.prefix!r}")
     asked = {item.scale for item in module.items if item.scale}
@@ -45,7 +53,7 @@ def check(module: Module, folder: str) -> None:
             f"{folder}: scales without items or a name: {asked ^ {*module.scale_names}}"
         )
     known = {switch.name for switch in module.switches}
-    needed = {item.switch for item in module.items if item.switch}
+    needed = {item.switch for item in items if item.switch}
     if needed != known:
         raise BadModuleError(f"{folder}: switches without items or a label: {needed ^ known}")
 

@@ -308,17 +308,22 @@ def test_a_square_from_our_own_cards_needs_no_switch():
     assert shareable(told, "result", []) == told
 
 
+def sentences_of(told):
+    """What is told, a sentence at a time: a chart with fewer scales is summed up in fewer."""
+    return {one.rstrip(".") for words in texts(told) for one in words.split(". ")}
+
+
 @every_module
 @a_few
 @given(data=st.data())
 def test_a_copy_never_says_more_than_the_client_reads(module, data):
     now = finished(module, data.draw(answers_to(module)))
-    own = set(texts(module_result(module, now)))
+    own = sentences_of(module_result(module, now))
 
     copy = shared_copy(module, now, None, level="answers", switches=[], name="Samira")
 
     outcome = [one for one in copy.sections if not one.id.endswith(".points")]
-    assert set(texts(outcome)) <= own
+    assert sentences_of(outcome) <= own
 
 
 @every_module
@@ -327,10 +332,10 @@ def test_a_copy_never_says_more_than_the_client_reads(module, data):
 def test_fewer_switches_never_show_more(module, data):
     now = finished(module, data.draw(answers_to(module)))
     names = [switch.name for switch in module.switches]
-    some = data.draw(st.lists(st.sampled_from(names), unique=True))
+    some = [name for name in names if data.draw(st.booleans())]
 
     def said(switches):
         copy = shared_copy(module, now, None, level="answers", switches=switches, name="Samira")
-        return set(texts([one for one in copy.sections if not one.id.endswith(".points")]))
+        return sentences_of([one for one in copy.sections if not one.id.endswith(".points")])
 
     assert said(some) <= said(names)
