@@ -76,6 +76,7 @@ def test_poles_are_told_in_sentences_for_who_cannot_see_them():
     chosen = [
         Pole("binnen", "buiten", 25),
         Pole("rustig", "levendig", 50),
+        Pole("vaste taken", "afwisseling", 0),
         Pole("alleen", "samen", 100, meaning="Je werkt het liefst samen."),
         Pole("zittend", "in beweging", None, label="Bewegen"),
     ]
@@ -83,6 +84,7 @@ def test_poles_are_told_in_sentences_for_who_cannot_see_them():
     assert say(poles_in_words(chosen)) == (
         "binnen of buiten: eerder binnen dan buiten."
         " rustig of levendig: tussen rustig en levendig in."
+        " vaste taken of afwisseling: vaste taken."
         " alleen of samen: Je werkt het liefst samen."
         " Bewegen: Nog te weinig antwoorden."
     )

@@ -8,14 +8,23 @@ from app.domain.sections import (
     Balances,
     Bar,
     Bars,
+    Corner,
+    Entry,
     ExplainedScale,
     Explanation,
     Facts,
+    Hexagon,
     Listing,
+    NamedList,
     Notice,
     Paragraph,
+    Pole,
+    Poles,
+    Quadrant,
     Quote,
     Section,
+    SideBySide,
+    Story,
     Table,
 )
 from app.domain.text import Own
@@ -123,4 +132,117 @@ CHANGE: Final = Section(
     ),
 )
 
-SAMPLE_SECTIONS: Final = (ENERGY, CHANGE)
+STYLE: Final = Section(
+    "style.poles",
+    "Jouw stijl",
+    shown=(
+        Poles(
+            "Tussen twee kanten",
+            (
+                Pole(
+                    "rustig, liever klein gezelschap",
+                    "uitgaand, zoekt mensen op",
+                    68.75,
+                    56.5,
+                    81,
+                    "Contact",
+                    "Soms ben je rustig, soms uitgaand. Het ligt dichter bij uitgaand.",
+                ),
+                Pole(
+                    "gevoelig, alert",
+                    "kalm, stevig",
+                    30,
+                    18,
+                    42,
+                    "Kalmte",
+                    "Je neigt naar gevoelig.",
+                    doubt=True,
+                ),
+                Pole(
+                    "praktisch, vertrouwd",
+                    "onderzoekend, bedenkt graag",
+                    None,
+                    label="Nieuwsgierig",
+                    meaning="Nog te weinig antwoorden",
+                ),
+                Pole(LONG, LONG, 100, 88, 100, LONG, "Je neigt naar het tweede."),
+            ),
+            "Contact: dichter bij uitgaand. Kalmte: je neigt naar gevoelig.",
+        ),
+        Poles(
+            "Waar je het liefst werkt",
+            (
+                Pole("binnen", "buiten", 25),
+                Pole("rustig", "levendig", 50),
+                Pole("vaste taken", "veel afwisseling", 100),
+            ),
+            "Eerder binnen dan buiten, tussen rustig en levendig in, veel afwisseling.",
+        ),
+    ),
+)
+
+INTERESTS: Final = Section(
+    "style.interests",
+    "Welke richting?",
+    shown=(
+        Hexagon(
+            "Zes soorten werk",
+            (
+                Corner("Doen en maken", 40.6),
+                Corner("Uitzoeken", 53.1),
+                Corner("Bedenken en vormgeven", 34.4),
+                Corner("Helpen en leren", 81.3, top=True),
+                Corner("Ondernemen en overtuigen", 59.4),
+                Corner("Ordenen en regelen", 68.8, top=True),
+            ),
+            "Het meest: helpen en leren. Daarna: ordenen en regelen.",
+        ),
+    ),
+)
+
+STRENGTHS: Final = Section(
+    "style.strengths",
+    "Wat kun je goed?",
+    summary=(
+        SideBySide(
+            (
+                NamedList(
+                    "Dit kan ik goed",
+                    (
+                        Entry("Luisteren", "verhaal", confirmed=True),
+                        Entry("Iemand helpen", "eigen inschatting"),
+                        Entry(LONG, "ook genoemd door 2 van 3", confirmed=True),
+                    ),
+                ),
+                NamedList("Dit geeft energie", (Entry("Zelf kiezen hoe"), Entry("Resultaat zien"))),
+                NamedList("Dit ontbreekt", ()),
+            )
+        ),
+    ),
+    said=(
+        SideBySide(
+            (
+                NamedList(
+                    "Mijn vijf",
+                    (Entry("Behulpzaam"), Entry("Precies"), Entry("Nieuwsgierig")),
+                    numbered=True,
+                ),
+            )
+        ),
+    ),
+    shown=(
+        Quadrant("Behulpzaam", "bemoeien", Own("loslaten"), "onverschilligheid"),
+        Quadrant("Precies", Own(LONG), "", "slordigheid"),
+        Story(
+            Own("De nieuwe die niets durfde te vragen"),
+            (
+                ("Wat was er aan de hand?", Own("Hij zat stil.\nNiemand zei iets.")),
+                ("Wat was jouw taak?", Own(LONG)),
+                ("Wat deed jij precies?", Own("Ik ging ernaast zitten <en> vroeg door.")),
+            ),
+            "Luisteren en inwerken",
+        ),
+    ),
+)
+
+SAMPLE_SECTIONS: Final = (ENERGY, CHANGE, STYLE, INTERESTS, STRENGTHS)
