@@ -8,6 +8,7 @@ from flask_migrate import upgrade
 
 from app import create_app
 from app.settings import Settings
+from app.store import allow_upgrades
 from app.store.clients import create_client
 from app.store.invitations import make_invitation
 from app.store.staff import create_staff
@@ -30,6 +31,7 @@ def installation():
             "PUBLIC_URL": "http://localhost",
         }
         app = create_app(Settings.from_env(env))
+        allow_upgrades(app)
         with app.app_context():
             upgrade()
             coach = create_staff("coach", "Anna", "anna@bureau.example", "langs-het-kanaal-7-x")

@@ -10,6 +10,7 @@ from flask_migrate import upgrade
 
 from app import create_app
 from app.settings import Settings
+from app.store import allow_upgrades
 from tests.databases import postgresql, sqlite
 from tests.visitor import CheckedClient, Visitor
 
@@ -42,8 +43,9 @@ def make_settings(database_url, keys_url):
 def migrated(settings):
     """Fill the empty databases of these settings with tables."""
     app = create_app(settings)
+    allow_upgrades(app)
     with app.app_context():
-        upgrade(str(REPOSITORY / "migrations"))
+        upgrade()
     close(app)
     return settings
 

@@ -1,19 +1,13 @@
 """The database and the keys; only this package knows SQL and encryption."""
 
-from pathlib import Path
-
 from flask import Flask
-from flask_migrate import Migrate
 
 from app.settings import Settings
 from app.store import database, installation, keys, passwords
 from app.store.installation import is_demo, is_empty, mark_demo
+from app.store.upgrading import allow_upgrades
 
-__all__ = ["init_app", "is_demo", "is_empty", "mark_demo"]
-
-MIGRATIONS = Path(__file__).parents[2] / "migrations"
-
-migrate = Migrate(db=database.db, directory=str(MIGRATIONS))
+__all__ = ["allow_upgrades", "init_app", "is_demo", "is_empty", "mark_demo"]
 
 
 def init_app(app: Flask) -> None:
@@ -26,5 +20,4 @@ def init_app(app: Flask) -> None:
     database.init_app(app, settings)
     keys.init_app(app, settings)
     passwords.init_app(app, settings)
-    migrate.init_app(app)
     installation.refuse_demo(app, settings)

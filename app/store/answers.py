@@ -4,7 +4,7 @@ import hmac
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import Connection, and_, bindparam, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from app.domain.answers import Answer, Status, Value
@@ -12,7 +12,7 @@ from app.store.access import Access, visible
 from app.store.clock import now
 from app.store.codec import pack, pack_answer, unpack, unpack_answer
 from app.store.crypto import Seal
-from app.store.database import writing
+from app.store.database import AnyRow, writing
 from app.store.errors import Conflict, RepeatedWithOtherContent, RoundClosed
 from app.store.keys import ClientKey, key_of
 from app.store.tables import answer, receipt, round_
@@ -22,14 +22,28 @@ _LOCK = (
     .where(visible(round_), round_.c.id == bindparam("round"), round_.c.state == "open")
     .with_for_update()
 )
-_RECEIPT = select(receipt.c.digest, receipt.c.reply).where(
-    receipt.c.round_id == bindparam("round"), receipt.c.key == bindparam("key")
+_SEEN = (
+    select(
+        receipt.c.digest,
+        receipt.c.reply,
+        answer.c.item_id,
+        answer.c.revision,
+        answer.c.content,
+    )
+    .select_from(round_)
+    .outerjoin(receipt, and_(receipt.c.round_id == round_.c.id, receipt.c.key == bindparam("key")))
+    .outerjoin(
+        answer,
+        and_(
+            answer.c.round_id == round_.c.id,
+            answer.c.item_id.in_(bindparam("items", expanding=True)),
+        ),
+    )
+    .where(visible(round_), round_.c.id == bindparam("round"), round_.c.state == "open")
 )
+"""The open round with what was kept under this key, and a row for each answer that is stored."""
+
 _KEEP_RECEIPT = insert(receipt)
-_STORED = select(answer.c.item_id, answer.c.revision, answer.c.content).where(
-    answer.c.round_id == bindparam("round"),
-    answer.c.item_id.in_(bindparam("items", expanding=True)),
-)
 _OWN = {"access_no", "revision", "content"}
 _KEEP = {
     dialect.__name__.rpartition(".")[2]: (
@@ -71,13 +85,12 @@ def save_answers(
     keys = key_of(access.client_id)
     digest = _digest(keys, changes)
     with writing() as connection:
-        if connection.execute(_LOCK, {**access.bounds, "round": round_id}).first() is None:
-            raise RoundClosed
-        kept = connection.execute(_RECEIPT, {"round": round_id, "key": key}).one_or_none()
-        if kept:
-            return _repeated(kept.digest, kept.reply, digest)
-        asked = {"round": round_id, "items": [one.item_id for one in changes]}
-        stored = KeptAnswers(keys.seal, round_id, connection.execute(_STORED, asked))
+        asked = {**access.bounds, "round": round_id, "items": [one.item_id for one in changes]}
+        rows_seen = _seen(connection, {**asked, "key": key})
+        if rows_seen[0].digest:
+            return _repeated(rows_seen[0].digest, rows_seen[0].reply, digest)
+        kept = (tuple(row[2:]) for row in rows_seen if row.item_id is not None)
+        stored = KeptAnswers(keys.seal, round_id, kept)
         differing = _not_overtaken(changes, stored)
         revisions = _revisions(differing, stored)
         rows = _rows(access, keys.seal, round_id, differing, revisions, content_version)
@@ -92,6 +105,20 @@ def save_answers(
         }
         connection.execute(_KEEP_RECEIPT, row)
     return revisions
+
+
+def _seen(connection: Connection, asked: Mapping[str, object]) -> Sequence[AnyRow]:
+    """The rows of ``_SEEN``, at least one, of a round that nobody else changes meanwhile.
+
+    SQLite's writer is alone already. PostgreSQL locks the round first, in a statement of its
+    own: one that waited for a lock would still read the answers of before.
+    """
+    if connection.dialect.name != "sqlite" and connection.execute(_LOCK, asked).first() is None:
+        raise RoundClosed
+    rows = connection.execute(_SEEN, asked).all()
+    if not rows:
+        raise RoundClosed
+    return rows
 
 
 class KeptAnswers(Mapping[str, Answer]):

@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
-import psycopg
 from flask import Flask, current_app
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import Connection, Engine, MetaData, Row, event
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import DataError, DBAPIError
+from sqlalchemy.exc import DataError, DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from app.settings import Settings, SettingsError
@@ -114,9 +113,7 @@ def _is_away(error: Exception) -> bool:
     original = error.orig if isinstance(error, DBAPIError) else error
     if isinstance(original, sqlite3.Error):
         return getattr(original, "sqlite_errorcode", 0) & 0xFF in SQLITE_AWAY
-    return isinstance(
-        original, psycopg.OperationalError | psycopg.InterfaceError | PoolTimeoutError
-    )
+    return isinstance(error, OperationalError | InterfaceError | PoolTimeoutError)
 
 
 def _engine(bind: str | None) -> Engine:

@@ -1,5 +1,6 @@
 """The rules of the house for every request and every response."""
 
+from functools import cache
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -69,6 +70,7 @@ def init_app(app: Flask) -> None:
     app.after_request(add_headers)
 
 
+@cache
 def static_headers(settings: Settings) -> dict[str, str]:
     """The headers of a static file: those of a page, without what differs per visitor."""
     transport = {"Strict-Transport-Security": STRICT_TRANSPORT} if settings.secure else {}
@@ -83,7 +85,7 @@ def refuse_strangers() -> None:
     origin = request.headers.get("Origin")
     if site not in {"", "same-origin", "none"}:
         abort(403)
-    if origin is not None and origin not in _own_origins() and not _hidden(origin, site):
+    if origin is not None and not _is_ours(origin) and not _hidden(origin, site):
         abort(403)
 
 
@@ -115,10 +117,12 @@ def _hidden(origin: str, site: str) -> bool:
     )
 
 
-def _own_origins() -> set[str]:
-    return {_origin(current_app.extensions["settings"].public_url), _origin(request.host_url)}
+def _is_ours(origin: str) -> bool:
+    public: Settings = current_app.extensions["settings"]
+    return origin in {_origin(public.public_url), f"{request.scheme}://{request.host}"}
 
 
+@cache
 def _origin(url: str) -> str:
     parts = urlsplit(url)
     return f"{parts.scheme}://{parts.netloc}"

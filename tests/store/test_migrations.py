@@ -9,13 +9,20 @@ from alembic.script import ScriptDirectory
 from flask_migrate import downgrade, upgrade
 from sqlalchemy import inspect
 
-from app.store import MIGRATIONS
+from app.store import allow_upgrades
 from app.store.database import KEYS, db
+from app.store.upgrading import MIGRATIONS
 from tests.store.people import finish, guide
 
 BINDS = (None, KEYS)
 SCRIPTS = ScriptDirectory(MIGRATIONS)
 REVISIONS = [script.revision for script in SCRIPTS.walk_revisions()][::-1]
+
+
+@pytest.fixture(autouse=True)
+def may_migrate(app):
+    """What ``flask db`` does first."""
+    allow_upgrades(app)
 
 
 def differences(bind):
