@@ -112,7 +112,6 @@ RANKING = Item(
     TOP,
     N_("Welke vijf passen het best bij jou?"),
     Ranking(MOST_RANKED),
-    help=N_("Begin met de kwaliteit die het best past."),
     asked_if=several_chosen,
     options=to_rank,
     label=N_("Deze passen het best bij mij"),
