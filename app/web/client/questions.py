@@ -9,12 +9,14 @@ from flask.typing import ResponseReturnValue
 from app.domain.answers import Status
 from app.domain.module import Item, Module, Screen
 from app.domain.text import N_, Words
+from app.domain.word_help import WordHelp
 from app.store.answers import Change, save_answers
 from app.store.errors import Conflict, RepeatedWithOtherContent, RoundClosed
 from app.web.client.asking import Asking, asking, module_or_404, position
 from app.web.client.conflicts import differences, form_again, takes_theirs
 from app.web.client.onward import Went, address_at, in_sight, onward, went
 from app.web.forms import ItemField, ScreenForm, screen_form
+from app.web.hard_words import of_fields
 from app.web.viewing import switch_view, switched
 from app.web.visitor import client_access, visitor
 
@@ -129,9 +131,19 @@ def _page(
         seen=seen,
         left_open=[field for field in form.fields() if seen and field.left_open],
         asks_auto=_asks_auto(current, screen),
+        hard_words=_hard_words(current, screen, form),
         problem=problem,
         key=token_urlsafe(12),
     )
+
+
+def _hard_words(
+    current: Asking, screen: Screen, form: ScreenForm
+) -> tuple[tuple[WordHelp, ...], ...]:
+    """What is explained at each question; the part's own words go with the first."""
+    part = screen.part
+    note = part.note(current.answers) if screen.first == 1 else None
+    return of_fields(form.fields(), (part.title, part.stem(current.answers), note))
 
 
 def _two_phones(current: Asking, screen: Screen, form: ScreenForm, conflict: Conflict) -> str:
