@@ -4,13 +4,17 @@
 (() => {
 "use strict";
 
-for (const form of document.querySelectorAll("form[data-fragment]")) {
-  const secret = location.hash.slice(1);
-  if (!secret || document.getElementById(secret)) continue;
-  form.elements[form.dataset.fragment].value = secret;
-  form.querySelector("[data-typed]").hidden = true;
-  history.replaceState(null, "", location.pathname);
+function takeSecret() {
+  for (const form of document.querySelectorAll("form[data-fragment]")) {
+    const secret = location.hash.slice(1);
+    if (!secret || document.getElementById(secret)) continue;
+    form.elements[form.dataset.fragment].value = secret;
+    form.querySelector("[data-typed]").hidden = true;
+    history.replaceState(null, "", location.pathname);
+  }
 }
+takeSecret();
+addEventListener("hashchange", takeSecret);
 
 for (const box of document.querySelectorAll("[data-shows]")) {
   const fields = box.form.querySelectorAll("input[type=password]");
