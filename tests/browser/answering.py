@@ -100,22 +100,43 @@ def type_text(phone, question, item):
     phone.write(question.locator("textarea, input:not([type=hidden])").first, WORDS)
 
 
-def fill_plan(phone, question, item):
-    row = question.locator(".plan-row").first
-    phone.write(row.get_by_label("Ik wil dit veranderen"), PLANNED)
-    phone.touch(row.locator(".row label").first)
-    phone.write(row.get_by_label("Mijn eerste kleine stap"), "Elke ochtend één taak kiezen")
-    numbers = row.locator(".numbers")
-    phone.touch(numbers.nth(0).locator("input").nth(8))
-    phone.touch(numbers.nth(1).locator("input").nth(7))
+def tap_dot(phone, question, item):
+    dots = question.locator(".stops input")
+    phone.touch(dots.nth(option_for(item, dots.count())))
+
+
+def type_number(phone, question, item):
+    phone.write(question.locator("input:not([type=hidden])").first, "3")
+
+
+def type_day(phone, question, item):
+    question.locator("input[type=date]").fill("2027-01-04")
+
+
+def fill_row(phone, question, item):
+    """Fill the first row, each box by what it is; a health word is never written."""
+    row = question.locator(".entry").first
+    for box in row.locator("textarea, input:not([type])").all():
+        phone.write(box, PLANNED if item == "energy.plan" else WORDS)
+    for box in row.locator("input[inputmode]").all():
+        phone.write(box, "3")
+    for box in row.locator("select").all():
+        box.select_option(index=1)
+    for group in row.locator("fieldset").all():
+        phone.touch(group.locator("label").nth(1))
 
 
 ANSWER = {
     "scale": tap_choice,
+    "card": tap_choice,
     "choice": tap_choice,
+    "possibility": tap_choice,
+    "slider": tap_dot,
     "ruler": tap_number,
     "several": tap_several,
     "ranking": tap_ranking,
     "free_text": type_text,
-    "plan": fill_plan,
+    "number": type_number,
+    "day": type_day,
+    "table": fill_row,
 }

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from app.domain.answers import Answer, Status
-from app.domain.module import screens
+from app.domain.kinds import Slider
+from app.domain.module import Item, Part, screens
 from app.modules.energiebalans import MODULE as ENERGY
 from app.modules.verandering import MODULE as CHANGE
 
@@ -25,6 +26,13 @@ def test_a_mixed_part_has_rows_of_several_scales_on_one_screen():
 
     assert first == [f"change.{scale}.{n}" for scale in ("ending", "between") for n in (1, 2, 3)]
     assert second == [f"change.beginning.{n}" for n in (1, 2, 3)]
+
+
+def test_sliders_stand_together_though_each_has_words_of_its_own():
+    sliders = [Item(f"t.{at}", "Waar?", Slider(f"links {at}", "rechts")) for at in range(7)]
+    asked = replace(CHANGE, parts=(Part("Werkplek", tuple(sliders)),))
+
+    assert [len(ids) for ids in shown(asked, {})] == [6, 1]
 
 
 def test_a_question_that_decides_what_is_asked_stands_alone():
