@@ -417,11 +417,15 @@ def test_all_practical_wishes_are_told_in_the_words_of_the_question():
         "Tijden": ["in de ochtend", "op wisselende tijden"],
         "Reistijd": ["hoogstens 45 minuten"],
         "Reizen": ["met de fiets", "lopend"],
-        "Provincie": ["Overijssel", "Gelderland"],
+        "Provincie": ["Gelderland", "Overijssel"],
         "Contract": ["een vast contract"],
         "Iets leren": ["Ja, een korte cursus"],
         "Thuis werken": ["Ja, soms"],
     }
+
+
+def test_several_are_told_in_the_order_of_the_question():
+    assert facts(wants(days=("sunday", "monday"))) == {"Dagen": ["maandag", "zondag"]}
 
 
 def test_places_are_own_words_and_shared_under_their_own_switch_alone():

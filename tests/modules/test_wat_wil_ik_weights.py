@@ -195,6 +195,19 @@ def test_the_weights_are_told_as_three_lists_with_what_each_wish_is():
     }
 
 
+def test_a_weight_that_is_not_offered_is_not_told():
+    given_answers = wants(
+        environment__inout=3,
+        regions=("zeeland",),
+        home="often",
+        weight__inout__between="must",
+        weight__regions="never",
+        weight__home="nice",
+    )
+
+    assert lists(given_answers) == {"Graag": [("Thuis kunnen werken", "Ja, vaak")]}
+
+
 def test_a_list_without_wishes_is_left_out():
     assert list(lists(musts(2))) == ["Moet"]
 

@@ -61,7 +61,7 @@ def _made_up(persona: Persona, item: Item, answers: Answers, chance: random.Rand
         case Ruler():
             return chance.randint(4, 8)
         case Choice() | Possibility() | Slider():
-            return chance.choice(item.kind.options).value
+            return chance.choice(item.offered(answers, {})).value
         case Number(least=least, most=most, step=step):
             return chance.randint(least, most) * step
         case Several(most=most) | Ranking(most=most):

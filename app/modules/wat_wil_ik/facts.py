@@ -1,6 +1,7 @@
 """The practical wishes as they are told back: rows of a name and what was chosen."""
 
 from app.domain.answers import Answers, value_of
+from app.domain.kinds import Several
 from app.domain.module import Item
 from app.domain.text import N_, Own, Words, text
 from app.modules.wat_wil_ik.practical import (
@@ -89,9 +90,13 @@ def wage_in_words(answers: Answers) -> tuple[Words, ...]:
 
 
 def told(item: Item, answers: Answers) -> tuple[Words, ...]:
-    """What was answered; empty where it is missing or was not asked."""
+    """What was answered, in the order of the options; empty where it is missing or not asked."""
     value = value_of(answers, item.id)
-    return () if value is None or not item.asked_if(answers) else item.kind.tell(value)
+    if value is None or not item.asked_if(answers):
+        return ()
+    if isinstance(item.kind, Several) and isinstance(value, tuple):
+        value = tuple(str(one.value) for one in item.kind.options if one.value in value)
+    return item.kind.tell(value)
 
 
 def _bounds(answers: Answers) -> tuple[Words, ...]:

@@ -172,12 +172,15 @@ ALL = (*OF_SURROUNDINGS, *PRACTICAL)
 
 
 def weighed(answers: Answers, weight: Weight) -> tuple[Weighed, ...]:
-    """The wishes that have this weight, in the order in which they are asked."""
-    return tuple(
-        one
-        for one in ALL
-        if one.item.asked_if(answers) and value_of(answers, one.item.id) == weight.value
-    )
+    """The wishes that have this weight, where it is offered, in the order in which they are asked."""
+    return tuple(one for one in ALL if _weight_of(one.item, answers) == weight.value)
+
+
+def _weight_of(item: Item, answers: Answers) -> object:
+    """What was chosen of what is offered now; None where there is no such thing."""
+    offered = [option.value for option in item.offered(answers, {})]
+    value = value_of(answers, item.id)
+    return value if item.asked_if(answers) and value in offered else None
 
 
 def too_many(answers: Answers, weight: Weight) -> Words | None:
