@@ -1,0 +1,100 @@
+"""The order of occupations, and which of them come on cards (content.md 4.4)."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from app.domain.interests import TYPES
+from app.occupations.matching.ready import Doubles, Numbers, Ready
+from app.occupations.matching.rules import ChoiceRules
+from app.occupations.matching.scoring import Scored
+
+Order = Sequence[int]
+
+
+def ordered(rows: Numbers, total: Doubles, scored: Scored) -> tuple[int, ...]:
+    """These rows, the best first.
+
+    From the top, an occupation ties while it differs less than three points from the first of its
+    group. In a tie: fewer "let op", higher F, higher I, liked cards, and then the title.
+    """
+    if not rows.size:
+        return ()
+    alphabet = scored.held.alphabet[rows]
+    keys = (
+        alphabet,
+        _cards(rows, scored),
+        -np.nan_to_num(scored.components["I"][rows], nan=-1),
+        -np.nan_to_num(scored.components["F"][rows], nan=-1),
+        scored.cautions[rows],
+        _groups(total[rows], scored.rules.choice.tie_within),
+    )
+    return tuple(rows[np.lexsort(keys)].tolist())
+
+
+def diverse(order: Order, held: Ready, used: ChoiceRules, *, flat: bool) -> tuple[int, ...]:
+    """The rows for the cards, in their order.
+
+    At most so many of one SOC minor group, and at least three different first letters where
+    there are; for somebody without a direction first four of each type.
+    """
+    allowed = _few_of_each_group(order, held, used.most_in_group)
+    chosen = _of_each_type(allowed, held, used) if flat else [*allowed[: used.cards]]
+    chosen += [row for row in allowed if row not in chosen][: used.cards - len(chosen)]
+    if not flat:
+        _add_letters(chosen, allowed, held, used.least_letters)
+    return tuple(row for row in allowed if row in chosen)
+
+
+def _groups(total: Doubles, within: float) -> Numbers:
+    """The number of the group of each total, 0 for the highest."""
+    falling = -np.sort(-total)
+    firsts = [0]
+    while (apart := falling[firsts[-1]] - falling >= within).any():
+        firsts.append(int(apart.argmax()))
+    lowest = falling[[*(first - 1 for first in firsts[1:]), len(falling) - 1]]
+    return np.searchsorted(-lowest, -total)
+
+
+def _cards(rows: Numbers, scored: Scored) -> Numbers:
+    """0 for a card that was liked, 1 for maybe, 2 for the rest."""
+    places = np.full(len(scored.held), 2, dtype=np.int64)
+    for place, ids in ((1, scored.person.maybe), (0, scored.person.liked)):
+        known = scored.held.held.rows
+        places[[known[one] for one in ids if one in known]] = place
+    return places[rows]
+
+
+def _few_of_each_group(order: Order, held: Ready, most: int) -> tuple[int, ...]:
+    seen: Counter[int] = Counter()
+    kept = []
+    for row in order:
+        group = int(held.held.minor[row])
+        seen[group] += group >= 0
+        if seen[group] <= most:
+            kept.append(row)
+    return tuple(kept)
+
+
+def _of_each_type(order: Order, held: Ready, used: ChoiceRules) -> list[int]:
+    return [
+        row
+        for letter in range(len(TYPES))
+        for row in [one for one in order if held.letters[0, one] == letter][: used.for_each_type]
+    ]
+
+
+def _add_letters(chosen: list[int], allowed: Order, held: Ready, least: int) -> None:
+    """Give the last cards of the commonest letter to the best occupations of a new letter."""
+    while len(letters := _first_letters(chosen, held)) < least:
+        new = next((one for one in allowed if held.letters[0, one] not in letters), None)
+        commonest = max(letters, key=lambda one: (letters[one], -one), default=None)
+        if new is None or commonest is None or letters[commonest] < 2:  # noqa: PLR2004 - keep one
+            return
+        chosen.remove([one for one in chosen if held.letters[0, one] == commonest][-1])
+        chosen.append(new)
+
+
+def _first_letters(rows: Iterable[int], held: Ready) -> Counter[int]:
+    return Counter(int(held.letters[0, row]) for row in rows)

@@ -1,0 +1,135 @@
+"""The dated numbers that matching uses; the newest file that is in force counts."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+FOLDER = Path(__file__).parent / "data"
+
+COMPONENTS = ("I", "F", "S", "P", "V", "D")
+"""Interests, possibilities, skills, surroundings, values, education (content.md 4.4)."""
+
+
+@dataclass(frozen=True)
+class ScoreRules:
+    """How components make a total, 0-100."""
+
+    unsure: float
+    cap_above_f: float
+    least_known: float
+
+
+@dataclass(frozen=True)
+class SoftRules:
+    """The points that a load takes off F (content.md 4.3)."""
+
+    conflict: float
+    not_now_med: float
+    cond_hi: float
+    cond_med: float
+
+
+@dataclass(frozen=True)
+class WishRules:
+    """When an occupation is much of what somebody refuses, or near what they want."""
+
+    much_from: float
+    much_percentile: float
+    near_within: float
+
+
+@dataclass(frozen=True)
+class EducationRules:
+    """What steps between two levels of education mean."""
+
+    fits: tuple[float, ...]
+    conflict_gap: int
+    over_by: int
+    over: float
+    experience_years: float
+
+
+@dataclass(frozen=True)
+class TierRules:
+    """From which total on an occupation past heel goed, goed, redelijk."""
+
+    very_well: float
+    well: float
+    fairly: float
+
+
+@dataclass(frozen=True)
+class ChoiceRules:
+    """How many are shown, and how much they differ."""
+
+    cards: int
+    near: int
+    most_in_group: int
+    least_letters: int
+    for_each_type: int
+    tie_within: float
+    nearly_always: float
+    what_if: int
+
+
+@dataclass(frozen=True)
+class ReasonRules:
+    """When a sentence is true enough to be said (content.md 4.5)."""
+
+    names: int
+    liked_above: float
+    interest_from: float
+    value_from: float
+    strong_from: float
+    short_by: float
+    known_share: float
+    few_hours_below: float
+
+
+@dataclass(frozen=True, eq=False)
+class Rules:
+    """Everything that matching assumes, as it was in force on one day."""
+
+    valid_from: date
+    source: str
+    weights: Mapping[str, float]
+    score: ScoreRules
+    soft: SoftRules
+    wishes: WishRules
+    education: EducationRules
+    tiers: TierRules
+    choice: ChoiceRules
+    reasons: ReasonRules
+
+
+def rules(on: date | None = None) -> Rules:
+    """The rules in force on that day; without a day the newest, before the first file the first."""
+    files = _files()
+    in_force = [one for one in files if on is None or one.valid_from <= on]
+    return in_force[-1] if in_force else files[0]
+
+
+@cache
+def _files() -> tuple[Rules, ...]:
+    return tuple(_read(path) for path in sorted(FOLDER.glob("*.toml")))
+
+
+def _read(path: Path) -> Rules:
+    data: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+    education = {**data["education"], "fits": tuple(data["education"]["fits"])}
+    return Rules(
+        valid_from=data["valid_from"],
+        source=data["source"],
+        weights={one: float(data["weights"][one]) for one in COMPONENTS},
+        score=ScoreRules(**data["score"]),
+        soft=SoftRules(**data["soft"]),
+        wishes=WishRules(**data["wishes"]),
+        education=EducationRules(**education),
+        tiers=TierRules(**data["tiers"]),
+        choice=ChoiceRules(**data["choice"]),
+        reasons=ReasonRules(**data["reasons"]),
+    )
