@@ -103,15 +103,20 @@ def open_links(access: Access, module_slug: str) -> list[ObserverLink]:
 
 
 def withdraw_link(access: Access, link_id: str) -> None:
-    """Let nobody in with this link any more; one that is gone already is fine."""
+    """Let nobody in with this link any more.
+
+    Raises:
+        NotFound: no such link of this client that can still be used.
+    """
     with writing() as connection:
         accesses.lock_client(connection, access.client_id)
         mine = {**access.bounds, "today": today()}
         row = connection.execute(_MINE.where(observer_link.c.id == link_id), mine).one_or_none()
-        if row:
-            connection.execute(delete(observer_link).where(observer_link.c.id == link_id))
-            told = act(access, "observing.link_withdrawn", row.observing_id, row.module)
-            audit.add(connection, told)
+        if row is None:
+            raise NotFound
+        connection.execute(delete(observer_link).where(observer_link.c.id == link_id))
+        told = act(access, "observing.link_withdrawn", row.observing_id, row.module)
+        audit.add(connection, told)
 
 
 def _refuse_more(connection: Connection, asking_id: str) -> None:

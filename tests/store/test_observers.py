@@ -154,14 +154,16 @@ def test_a_link_works_through_its_last_day_in_the_netherlands(access):
 
 def test_a_link_that_was_taken_away_is_gone(access, link):
     withdraw_link(access, link.id)
-    withdraw_link(access, link.id)
+    with pytest.raises(NotFound):
+        withdraw_link(access, link.id)
 
     assert is_gone(link)
     assert open_links(access, MODULE) == []
 
 
 def test_nobody_takes_away_another_clients_link(link):
-    withdraw_link(guide("Kees").access, link.id)
+    with pytest.raises(NotFound):
+        withdraw_link(guide("Kees").access, link.id)
 
     assert find_link(link.secret)
 

@@ -2,17 +2,22 @@
 
 import re
 from collections import defaultdict
+from dataclasses import replace
 
 import pytest
+from flask import request
 
 from app import create_app
+from app.cli.demo.people import State
 from app.store.invitations import make_invitation
+from app.store.observing import what_others_said
 from app.store.sharing import read_share
 from app.web.policy import POLICY, PolicyError
 from tests.conftest import close
 from tests.trust.walk import Step, steps, take
-from tests.trust.world import Actor
+from tests.web.others import SLUG, items_of
 
+ITEMS = items_of("Samira")
 PROMISED = {
     "/coach": {"coach"},
     "/beheer": {"beheerder"},
@@ -21,6 +26,8 @@ PROMISED = {
     "/profiel": {"client"},
     "/profiel.pdf": {"client"},
     "/delen": {"client"},
+    "/anderen": {"client"},
+    "/ander": {"anyone"},
     "/telefoons": {"client"},
     "/stijl": {"developer"},
     "/": {"client"},
@@ -138,7 +145,7 @@ def at(app, actor):
         cookie = actor.client.get_cookie(name)
         if cookie:
             browser.set_cookie(name, cookie.value)
-    return Actor(actor.name, actor.role, browser, actor.token, actor.own, actor.secrets)
+    return replace(actor, client=browser)
 
 
 def faults_of(walked: list[Step]):
@@ -165,6 +172,30 @@ def test_the_walk_finds_a_page_that_tells_somebody_elses_words(holed):
 
     assert any("anonymous" in fault and "tells" in fault for fault in found)
     assert not any("owner" in fault.split(":")[0] for fault in found if "tells" in fault)
+
+
+def test_the_walk_finds_a_page_that_tells_the_other_what_was_said_before(world, holed):
+    def tell():
+        if request.form.get("secret") != world.link.secret:
+            return ""
+        return str(what_others_said(world.asks[State.SHARED].access, SLUG, ITEMS))
+
+    found = faults_of(holed("/ander/lek", tell, "anyone", methods=("POST",)))
+
+    assert any("observer POST" in fault and "tells" in fault for fault in found)
+    assert not any("anonymous" in fault for fault in found)
+
+
+def test_the_walk_finds_a_link_that_opens_somebody_elses(world, holed):
+    def any_link(slug, link_id):
+        for asks in world.asks.values():
+            if link_id in asks.links:
+                return slug
+        return "", 404
+
+    found = faults_of(holed("/anderen/<slug>/lek/<link_id>", any_link, "client"))
+
+    assert any("other client" in fault and "is not closed" in fault for fault in found)
 
 
 def test_the_walk_finds_a_page_that_does_not_ask_who_comes(holed, monkeypatch):

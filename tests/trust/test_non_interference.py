@@ -23,6 +23,7 @@ from app.store.clients import create_client, set_preferences
 from app.store.devices import accept_device_code, make_device_code, try_pin, use_device_code
 from app.store.errors import WrongPin
 from app.store.invitations import accept_invitation, find_invitation, make_invitation
+from app.store.observing import allow_text, close_observing, what_others_said
 from app.store.remarks import set_remark
 from app.store.rounds import begin_round, last_finished, withdraw_consent
 from app.store.sessions import find_session
@@ -31,6 +32,8 @@ from tests.conftest import close, make_settings
 from tests.databases import sqlite
 from tests.journeys.people import PIN, hire
 from tests.visitor import BROWSER
+from tests.web.others import SLUG as OTHERS
+from tests.web.others import asking, items_of, link_of, others_say
 from tests.web.self_research import (
     Client,
     changed,
@@ -96,7 +99,9 @@ class Bureau:
             "person_id": (self.anna.id, UNKNOWN),
             "access_id": (UNKNOWN,),
             "binding_id": (UNKNOWN,),
-            "slug": ("energiebalans", "verandering"),
+            "slug": ("energiebalans", "verandering", "wie-ben-ik"),
+            "link_id": (UNKNOWN,),
+            "text_id": (UNKNOWN,),
             "item_id": ("change.accept.1",),
             "section_id": ("change.expectation",),
             "number": (1,),
@@ -132,9 +137,21 @@ def live_in_private(app, bureau):
     read_share(bureau.anna.id, looked_at, "page")
     end_share(samira.access, "verandering")
     second_phone(samira)
+    ask_others(samira)
     for path in ("/", "/profiel", "/delen", "/telefoons", "/delen/logboek"):
         samira.visitor.open(path)
     come_in_and_stop(bureau)
+
+
+def ask_others(samira):
+    """Others fill in, a text is let read, a link waits, and the asking is closed and begun anew."""
+    asking(samira)
+    others_say(samira, {"value": "KANARIE zegt een ander"}, {"outgoing.1": 5})
+    said = what_others_said(samira.access, OTHERS, items_of("Samira"))
+    allow_text(samira.access, OTHERS, said.texts[0].id, allowed=True)
+    close_observing(samira.access, OTHERS, items_of("Samira"))
+    asking(samira)
+    link_of(samira)
 
 
 def second_phone(samira):

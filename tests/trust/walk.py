@@ -12,7 +12,16 @@ from werkzeug.routing import Rule
 from app.web.policy import POLICY, START
 from tests.trust.world import Actor
 
-OWNED = ("slug", "client_id", "share_id", "binding_id", "person_id", "access_id")
+OWNED = (
+    "slug",
+    "client_id",
+    "share_id",
+    "binding_id",
+    "person_id",
+    "access_id",
+    "link_id",
+    "text_id",
+)
 """The parts of an address that say whose something is."""
 FREE = {"number": "1", "item_id": "energy.works_now", "section_id": "energy.sources"}
 """Parts of an address within what is somebody's own, with a value that exists."""

@@ -12,13 +12,21 @@ from sqlalchemy.engine import make_url
 from app.cli.demo.filling import fill
 from app.cli.demo.people import CLIENTS, COACHES, State
 from app.store.clients import clients_of, create_client
-from app.store.devices import pending_accesses
+from app.store.devices import bindings_of, pending_accesses, try_pin
 from app.store.invitations import accept_invitation, make_invitation
+from app.store.observing import what_others_said
+from app.store.sessions import find_session
 from app.store.sharing import shared_with
 from app.store.staff import create_staff, set_active, staff_list
 from tests.visitor import BROWSER, filled_in
+from tests.web.others import SLUG, asking, items_of, link_of, others_say
 
 PASSWORD = "wandelen-langs-het-kanaal-7"
+SAID_BY_OTHERS = {
+    State.SHARED: ("Zij zingt de sterren van de hemel.", "Haar geduld met lastige klanten."),
+    State.FINISHED: ("Zij bakt de beste taarten van de straat.", "Haar rust in de storm."),
+}
+"""What others wrote about the owner and about the other client."""
 TOUCHED = {"session"}
 """What every request of somebody who is signed in may touch: when they were last seen."""
 
@@ -35,6 +43,8 @@ class Actor:
     own: dict = field(default_factory=dict)
     """By name of a part of an address: the values that are theirs."""
     secrets: frozenset = frozenset()
+    carries: dict = field(default_factory=dict)
+    """What goes along with every form: somebody with a link has its secret in the page."""
 
     def request(self, method, path, data=None, **headers):
         if method in {"GET", "HEAD"}:
@@ -42,9 +52,18 @@ class Actor:
         return self.client.open(
             path,
             method=method,
-            data={"csrf_token": self.token, **(data or {})},
+            data={"csrf_token": self.token, **self.carries, **(data or {})},
             headers={**BROWSER, **headers},
         )
+
+
+@dataclass
+class Asks:
+    """A client of the demo who asks others, with what is theirs of it."""
+
+    access: object
+    links: set = field(default_factory=set)
+    texts: set = field(default_factory=set)
 
 
 class World:
@@ -64,6 +83,8 @@ class World:
         self.staff = {one["name"]: {**one, "id": ids[one["name"]]} for one in logins["staff"]}
         self.gone = create_staff("coach", "Dirk Weg", "dirk@bureau.example", PASSWORD)
         self._seal_somebody()
+        self.asks = {state: self._asks_others(state) for state in SAID_BY_OTHERS}
+        self.link = link_of(self.asks[State.SHARED], "family")
         self.clients = {coach.name: self._guided_by(coach.name) for coach in COACHES}
         self.shares = {coach.name: self._shared_with(coach.name) for coach in COACHES}
         self.withdrawn = self._ended_share()
@@ -83,6 +104,19 @@ class World:
             card = make_invitation(tine, bram)
             accept_invitation(card.id, pin, "leaf", None, shared_phone=False)
         self.sealed = pending_accesses()[0].id
+
+    def _asks_others(self, state):
+        """This client asks others, of whom two wrote something that nobody else may read."""
+        login = self.logins[state]
+        phone = login["cookie"]["value"]
+        came = try_pin(phone, bindings_of(phone)[0].id, login["pin"])
+        asks = Asks(find_session(came.session_token).access)
+        asking(asks)
+        others_say(asks, *({"outgoing.1": 4, "value": words} for words in SAID_BY_OTHERS[state]))
+        asks.links = {link_of(asks).id}
+        found = what_others_said(asks.access, SLUG, items_of("Samira"))
+        asks.texts = {text.id for text in found.texts}
+        return asks
 
     def _ended_share(self):
         with closing(self.open_database()) as database:
@@ -120,9 +154,16 @@ class World:
             Actor("coach of others", "coach", *self.sign_in(bram), secrets=not_for_coach(1)),
             Actor("beheerder", "beheerder", *self.sign_in(ria), secrets=everything()),
             Actor("disabled", "", *self.disabled(), secrets=everything()),
+            self._observer(),
         ]
         self._hand_out({actor.name: actor for actor in actors})
         return {actor.name: actor for actor in actors}
+
+    def _observer(self):
+        """Somebody who got a link of the owner, and has sent its secret."""
+        browser, token = self.browser()
+        carries = {"secret": self.link.secret, "key": "of this page"}
+        return Actor("observer", "", browser, token, secrets=everything(), carries=carries)
 
     def _hand_out(self, actors):
         """Who owns what; every value is also tried by everybody else."""
@@ -131,9 +172,13 @@ class World:
             ("coach of others", "Bram Jansen"),
         ):
             actors[name].own = {"client_id": self.clients[coach], "share_id": self.shares[coach]}
-        for name in ("owner", "other client"):
-            binding = self.binding_of(actors[name])
-            actors[name].own = {"slug": {"energiebalans", "verandering"}, "binding_id": {binding}}
+        for name, state in (("owner", State.SHARED), ("other client", State.FINISHED)):
+            actors[name].own = {
+                "slug": {"energiebalans", "verandering", SLUG},
+                "binding_id": {self.binding_of(actors[name])},
+                "link_id": self.asks[state].links,
+                "text_id": self.asks[state].texts,
+            }
         actors["beheerder"].own = {
             "person_id": {self.staff[coach.name]["id"] for coach in COACHES},
             "access_id": {self.sealed},
@@ -184,7 +229,8 @@ def token_of(browser):
 def told_by(first_name):
     """What only this client may read of themselves: own words and surname."""
     persona = next(one for one in CLIENTS if one.first_name == first_name)
-    return frozenset({persona.surname, *own_words(persona)})
+    about = SAID_BY_OTHERS.get(persona.state, ())
+    return frozenset({persona.surname, *own_words(persona), *about})
 
 
 def own_words(persona):
@@ -221,5 +267,5 @@ def not_for_coach(coach):
         if persona.coach != coach:
             hidden |= told_by(persona.first_name)
         elif persona.state is not State.SHARED_ALL:
-            hidden |= own_words(persona)
+            hidden |= {*own_words(persona), *SAID_BY_OTHERS.get(persona.state, ())}
     return frozenset(hidden)

@@ -1,6 +1,9 @@
 """A client who asks others, and others with a browser of their own."""
 
 from app.domain.answers import Answer
+from app.domain.module import asked_items
+from app.domain.text import Own
+from app.modules import find_module
 from app.store.observer_links import make_link, open_links
 from app.store.observers import keep_response
 from app.store.observing import begin_observing
@@ -18,6 +21,11 @@ def asking(client):
     """The client began the part and said yes to asking others."""
     begin_round(client.access, SLUG, consent_version="1", content_version="1")
     begin_observing(client.access, SLUG, consent_version="1")
+
+
+def items_of(name):
+    """What others are asked about whoever is called so."""
+    return asked_items(find_module(SLUG).observed(Own(name)), {})
 
 
 def link_of(client, role="friend"):
