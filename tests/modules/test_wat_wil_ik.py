@@ -413,11 +413,11 @@ def test_all_practical_wishes_are_told_in_the_words_of_the_question():
     )
 
     assert facts(given_answers) == {
-        "Dagen": ["maandag", "vrijdag"],
-        "Tijden": ["in de ochtend", "op wisselende tijden"],
+        "Dagen": ["maandag en vrijdag"],
+        "Tijden": ["in de ochtend en op wisselende tijden"],
         "Reistijd": ["hoogstens 45 minuten"],
-        "Reizen": ["met de fiets", "lopend"],
-        "Provincie": ["Gelderland", "Overijssel"],
+        "Reizen": ["met de fiets en lopend"],
+        "Provincie": ["Gelderland en Overijssel"],
         "Contract": ["een vast contract"],
         "Iets leren": ["Ja, een korte cursus"],
         "Thuis werken": ["Ja, soms"],
@@ -425,7 +425,7 @@ def test_all_practical_wishes_are_told_in_the_words_of_the_question():
 
 
 def test_several_are_told_in_the_order_of_the_question():
-    assert facts(wants(days=("sunday", "monday"))) == {"Dagen": ["maandag", "zondag"]}
+    assert facts(wants(days=("sunday", "monday"))) == {"Dagen": ["maandag en zondag"]}
 
 
 def test_places_are_own_words_and_shared_under_their_own_switch_alone():

@@ -75,14 +75,6 @@ _ACTIVITIES: Mapping[str, tuple[str, ...]] = {
     ),
 }
 
-_HELP: Mapping[str, str] = {
-    "occupations.R.8": N_("Een installatie is bijvoorbeeld een verwarming of een pomp."),
-    "occupations.A.2": N_("Een column is een kort stuk met een mening, in een krant of online."),
-    "occupations.E.4": N_("Onderhandelen is praten tot je samen een afspraak hebt."),
-    "occupations.E.5": N_("Een sponsor geeft geld en krijgt daarvoor reclame."),
-    "occupations.E.8": N_("De directie is de leiding van een bedrijf."),
-}
-
 SCREENS = 8
 """So many screens of six; each has one activity of each type."""
 SCREENS_IN_A_PART = 2
@@ -99,7 +91,7 @@ def _screens() -> Iterator[tuple[Item, ...]]:
 def _activity(one: str, number: int) -> Item:
     item_id = f"occupations.{one}.{number}"
     words = _ACTIVITIES[one][number - 1]
-    return Item(item_id, words, LIKE, one, help=_HELP.get(item_id, ""))
+    return Item(item_id, words, LIKE, one)
 
 
 def _stem(_answers: Answers) -> str:

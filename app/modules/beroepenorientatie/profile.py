@@ -46,16 +46,16 @@ def sections(now: Round, before: Round | None, _supplied: Supplied) -> tuple[Sec
 def _interests(now: Round) -> Section:
     scores = sorted(now.result.scores, key=_most_first)
     if not scores:
-        return Section("occupations.interests", N_("Wat je leuk vindt om te doen"))
+        return Section("occupations.interests", N_("Jouw richting"))
     found = direction(now)
     return Section(
         "occupations.interests",
-        N_("Wat je leuk vindt om te doen"),
+        N_("Jouw richting"),
         summary=(Paragraph(_in_short(found), strong=True),),
         shown=(
+            *_told(found),
             _bars(now, scores),
             *_hexagon(found),
-            *_told(found),
             *_partial(scores),
             *doubt_notices(now.result.quality),
             *_explanations(now, scores),
@@ -74,7 +74,7 @@ def _in_short(found: Interests | None) -> Words:
 
 def _bars(now: Round, scores: Sequence[Score]) -> Bars:
     bars = tuple(bar(SCALE_NAMES[one.scale], one, now.result.quality, LIKE_TEXTS) for one in scores)
-    return Bars(N_("Wat je leuk vindt"), bars, in_words(bars))
+    return Bars(N_("Zes soorten werk"), bars, in_words(bars))
 
 
 def _hexagon(found: Interests | None) -> tuple[Hexagon, ...]:
@@ -83,7 +83,7 @@ def _hexagon(found: Interests | None) -> tuple[Hexagon, ...]:
         return ()
     top = found.shape.groups[0]
     corners = tuple(Corner(SCALE_NAMES[one], found.values[one], one in top) for one in TYPES)
-    return (Hexagon(N_("Zes richtingen"), corners, most_in_words(found)),)
+    return (Hexagon(N_("Dezelfde zes in een figuur"), corners, most_in_words(found)),)
 
 
 def _told(found: Interests | None) -> tuple[Paragraph, ...]:

@@ -3,7 +3,7 @@
 from app.domain.answers import Answers, value_of
 from app.domain.kinds import Several
 from app.domain.module import Item
-from app.domain.text import N_, Own, Words, text
+from app.domain.text import N_, Own, Words, listed, text
 from app.modules.wat_wil_ik.practical import (
     CONTRACT,
     DAYS,
@@ -108,7 +108,8 @@ def _with(words: str, item: Item, answers: Answers) -> tuple[Words, ...]:
 
 
 def _told(item: Item, answers: Answers) -> tuple[Words, tuple[Words, ...]]:
-    return item.label, told(item, answers)
+    words = told(item, answers)
+    return item.label, (listed(words),) if words else ()
 
 
 def _filled(rows: Rows) -> Rows:

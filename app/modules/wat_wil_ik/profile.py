@@ -79,8 +79,8 @@ def _values_shown(now: Round, scores: Sequence[Score]) -> tuple[Block, ...]:
     )
     found, difference = value_shape(now.result), value_difference(now)
     return (
-        Bars(N_("Acht dingen die je belangrijk kunt vinden"), bars, in_words(bars)),
         *(Paragraph(words) for words in (groups_in_words(found) if found else ())),
+        Bars(N_("Acht dingen die je belangrijk kunt vinden"), bars, in_words(bars)),
         *_partial(scores),
         *((Paragraph(difference),) if difference else ()),
         *_explanations(now, scores),

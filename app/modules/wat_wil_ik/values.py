@@ -55,12 +55,6 @@ _CARDS: Mapping[str, tuple[str, ...]] = {
     ),
 }
 
-_HELP: Mapping[str, str] = {
-    "wants.recognition.2": N_("Doorgroeien is steeds meer leren en doen in je werk."),
-    "wants.relationships.3": N_("Je geweten zegt wat jij goed of fout vindt."),
-    "wants.support.1": N_("Je leidinggevende is de baas die jouw werk verdeelt."),
-}
-
 VALUES = tuple(_CARDS)
 """The eight values, in the order of the specification."""
 
@@ -78,7 +72,7 @@ def _mixed() -> Iterator[Item]:
 def _card(value: str, number: int) -> Item:
     item_id = f"wants.{value}.{number}"
     words = _CARDS[value][number - 1]
-    return Item(item_id, words, VALUE, value, help=_HELP.get(item_id, ""), label=words)
+    return Item(item_id, words, VALUE, value, label=words)
 
 
 CARDS = tuple(_mixed())
