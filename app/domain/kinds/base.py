@@ -79,5 +79,5 @@ def text_problem(words: str, most: int) -> Words | None:
             most=most,
         )
     if _UNPRINTABLE.search(words):
-        return N_("In deze tekst staat een teken dat wij niet kunnen bewaren. Haal het weg.")
+        return N_("Eén teken in deze tekst kunnen wij niet bewaren. Haal het weg.")
     return None

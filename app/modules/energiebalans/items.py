@@ -10,8 +10,6 @@ from app.domain.rating_scales import FREQUENCY
 from app.domain.text import N_, Words
 from app.modules.energiebalans.plan_table import PLAN_ID, PLAN_TABLE, smaller_step
 
-MANAGER = N_("Je leidinggevende is de baas die jouw werk verdeelt.")
-
 WORKS_NOW = Item(
     "energy.works_now",
     N_("Werk je nu?"),
@@ -94,7 +92,6 @@ ORG_SOURCE = (
         "energy.org_source.2",
         N_("Mijn leidinggevende luistert naar mij."),
         N_("Een leidinggevende die luistert"),
-        help=MANAGER,
     ),
     _statement(
         "energy.org_source.3", N_("Ik hoor wat er goed gaat."), N_("Horen wat er goed gaat")

@@ -13,7 +13,6 @@ TRUST_GAP = -4
 FAREWELL_FROM = 66
 """The score from which the farewell of old work is spoken of, POMP (content.md 1.1)."""
 FAREWELL = N_("Afscheid nemen kost tijd. Dat is normaal. Je coach kan hierin met je meelopen.")
-TRAJECT = N_("Je traject is de hulp die je krijgt op weg naar werk.")
 
 ENDING = (
     Item("change.ending.1", N_("Ik denk nog vaak aan mijn oude werk."), AGREE, "ending"),
@@ -85,7 +84,6 @@ CONTROL = (
         N_("Ik beslis mee over de stappen in mijn traject."),
         AGREE,
         "control",
-        help=TRAJECT,
     ),
     Item("change.control.3", N_("Ik weet wat ik deze week zelf kan doen."), AGREE, "control"),
     Item(
@@ -130,7 +128,6 @@ SUPPORT = (
         N_("Ik weet bij wie ik vragen over mijn traject kan stellen."),
         AGREE,
         "support",
-        help=TRAJECT,
     ),
 )
 READY = (
@@ -156,13 +153,12 @@ READY = (
         N_("Ik heb nu tijd en rust voor mijn traject."),
         AGREE,
         "ready",
-        help=TRAJECT,
     ),
 )
 
 EXPECT = Item(
     "change.expect",
-    N_("Wat verwacht jij zelf: wanneer werk je weer, of meer dan nu?"),
+    N_("Wat verwacht jij zelf? Wanneer werk je weer, of meer dan nu?"),
     Choice(
         (
             Option("3_months", N_("Binnen 3 maanden")),

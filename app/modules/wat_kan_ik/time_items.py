@@ -106,7 +106,6 @@ MOMENTS = (
         "ability.time.shift",
         N_("Werken in ploegen"),
         CAN,
-        help=N_("De ene week werk je vroeg, de andere week laat."),
         label=N_("Ploegen"),
         switch=SWITCH,
     ),
@@ -154,10 +153,7 @@ SOURCE = Item(
             Option("none", N_("Heb ik niet")),
         )
     ),
-    help=N_(
-        "Het gaat om wat je koos over werk en tijden."
-        " FML: een lijst van de bedrijfsarts of UWV. Daarin staat wat je in werk kunt."
-    ),
+    help=N_("Het gaat om wat je koos over werk en tijden."),
     switch=SWITCH,
     label=N_("Staat dit zo in mijn FML of advies?"),
 )

@@ -105,7 +105,6 @@ QUALITIES = Item(
     CHOSEN,
     N_("Welke kwaliteiten passen bij jou?"),
     Several(MOST_CHOSEN, OPTIONS),
-    help=N_("Een kwaliteit is iets goeds van jou. Anderen merken dat ook."),
     label=N_("Deze kwaliteiten passen bij mij"),
 )
 RANKING = Item(
