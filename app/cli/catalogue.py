@@ -38,7 +38,8 @@ def extracted() -> str:
     """The catalogue that the code gives now, without dates."""
     with TemporaryDirectory() as folder:
         draft = Path(folder) / "messages.pot"
-        options = ("-F", str(ROOT / "babel.cfg"), "-k", "N_", "--no-location", "--sort-output")
+        marked = ("-k", "N_", "-k", "_l")
+        options = ("-F", str(ROOT / "babel.cfg"), *marked, "--no-location", "--sort-output")
         details = ("--header-comment", "# The texts of Koers.", "-o", str(draft))
         _babel("extract", "--no-wrap", *options, *details, str(ROOT))
         lines = draft.read_text(encoding="utf-8").splitlines(keepends=True)
