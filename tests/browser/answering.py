@@ -6,7 +6,7 @@ CHOSEN = {"energy.works_now": 0, "change.expect": 1}
 """Which option is taken where it matters; elsewhere it follows from the item's id."""
 WORDS = "Vaker naar buiten"
 PLANNED = "Minder werk tegelijk"
-MOST_QUESTIONS = 120
+MOST_QUESTIONS = 200
 
 
 def answer_part(phone, slug, *, until=None):
@@ -116,14 +116,15 @@ def type_day(phone, question, item):
 def fill_row(phone, question, item):
     """Fill the first row, each box by what it is; a health word is never written."""
     row = question.locator(".entry").first
-    for box in row.locator("textarea, input:not([type])").all():
+    for box in row.locator("textarea, input:not([type], [inputmode])").all():
         phone.write(box, PLANNED if item == "energy.plan" else WORDS)
     for box in row.locator("input[inputmode]").all():
         phone.write(box, "3")
     for box in row.locator("select").all():
         box.select_option(index=1)
     for group in row.locator("fieldset").all():
-        phone.touch(group.locator("label").nth(1))
+        numbers = group.locator(".number input")
+        phone.touch(numbers.nth(8) if numbers.count() else group.locator(".row label").first)
 
 
 ANSWER = {
