@@ -219,7 +219,7 @@ def test_without_weights_there_is_no_section():
 
 
 @pytest.mark.parametrize("weight", ["must", "never"])
-def test_five_fit(weight):
+def test_five_of_a_weight_fit(weight):
     five = musts(5, weight)
 
     assert hint("wants.weight.inout.left", five) is None
