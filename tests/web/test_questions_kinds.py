@@ -216,6 +216,8 @@ def test_a_wrong_box_is_said_at_that_box_and_everything_typed_stays(client, at):
     assert page.find(id="energy-plan-1-change-fout").text == ""
     assert asked.select_one(f'[name="{PLAN}.2.step"]').text == "\n<b>Wandelen</b> & rusten"
     assert asked.select_one(f'[name="{PLAN}.2.start"]')["value"] == "morgen"
+    assert not asked.select_one(f'[name="{PLAN}.2.start"]').has_attr("type")
+    assert asked.select_one(f'[name="{PLAN}.1.start"]')["type"] == "date"
     assert asked.select_one(f'[name="{PLAN}.1.feasible"][checked]')["value"] == "5"
     assert kept(client, PLAN) is None
 

@@ -133,8 +133,8 @@ def test_what_was_typed_stays_in_each_box():
     ("words", "wrong"),
     [
         ("a" * 10_000, "Deze tekst is te lang: 10000 tekens."),
-        ("a\x00b", "een teken dat wij niet kunnen bewaren"),
-        ("a\ud800b", "een teken dat wij niet kunnen bewaren"),
+        ("a\x00b", "kunnen wij niet bewaren"),
+        ("a\ud800b", "kunnen wij niet bewaren"),
     ],
 )
 def test_a_text_that_cannot_be_kept_is_refused_at_its_box(words, wrong):

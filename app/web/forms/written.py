@@ -94,7 +94,21 @@ class NumberField(TypedField):
 
 
 class DayField(TypedField):
-    """A day: what a calendar sends (2026-12-31), or typed as 31-12-2026."""
+    """A day: what a calendar sends (2026-12-31), or typed as 31-12-2026.
+
+    A calendar can only show a day: what is none stays in a plain box.
+    """
+
+    def take_form(self, formdata: Any) -> None:
+        """Read the day; one that exists stands there as a calendar writes it."""
+        super().take_form(formdata)
+        if self.data and self.is_day:
+            self.typed = self.written()
+
+    @property
+    def is_day(self) -> bool:
+        """Whether a calendar can show what stands in the box: a day, or nothing yet."""
+        return self.data is None or self.kind.problem(self.data) is None
 
     def read(self, typed: str) -> str:
         """The day as 2026-12-31, also when it was typed as 31-12-2026."""
