@@ -229,8 +229,13 @@ def token_of(browser):
 def told_by(first_name):
     """What only this client may read of themselves: own words and surname."""
     persona = next(one for one in CLIENTS if one.first_name == first_name)
-    about = SAID_BY_OTHERS.get(persona.state, ())
-    return frozenset({persona.surname, *own_words(persona), *about})
+    return frozenset({persona.surname, *own_words(persona), *others_words(persona)})
+
+
+def others_words(persona):
+    """Everything that others wrote about this persona."""
+    written = {words for one in persona.others for words in (one.value, one.work) if words}
+    return {*written, *SAID_BY_OTHERS.get(persona.state, ())}
 
 
 def own_words(persona):
@@ -267,5 +272,7 @@ def not_for_coach(coach):
         if persona.coach != coach:
             hidden |= told_by(persona.first_name)
         elif persona.state is not State.SHARED_ALL:
-            hidden |= {*own_words(persona), *SAID_BY_OTHERS.get(persona.state, ())}
+            hidden |= own_words(persona) | others_words(persona)
+        else:
+            hidden |= others_words(persona) - set(persona.coach_may_read)
     return frozenset(hidden)

@@ -18,24 +18,43 @@ from app.domain.kinds import (
     Slider,
     Table,
 )
-from app.domain.module import Item, Module
+from app.domain.module import Item, Module, Part
 
 PASSES_OVER = 0.04
 """How often a persona says "weet ik niet" to a statement."""
 SPREAD = 0.8
-MIDDLE = 3.0
-SECONDS = {"scale": (3, 11), "choice": (6, 20), "ruler": (4, 12), "several": (12, 40)}
+LOWEST, MIDDLE, HIGHEST = 1.0, 3.0, 5.0
+"""Leanings run from 1 to 5, whatever the numbers of the scale are."""
+SECONDS = {
+    "scale": (3, 11),
+    "card": (2, 7),
+    "possibility": (3, 9),
+    "slider": (3, 9),
+    "choice": (4, 14),
+    "ruler": (4, 12),
+    "number": (6, 18),
+    "several": (12, 40),
+}
 LONGER = (25, 90)
 
 
 def answers_of(persona: Persona, module: Module, least: int | None = None) -> dict[str, Answer]:
     """What the persona answers, in the order in which it is asked; ``least`` stops half-way."""
     answers: dict[str, Answer] = {}
-    while True:
-        asked = [item for item in module.asked_items(answers) if item.id not in answers]
-        if not asked or (least is not None and len(answers) >= least):
-            return answers
-        answers[asked[0].id] = _answer(persona, asked[0], answers, len(answers) + 1)
+    done: list[Part] = []
+    while part := _next_part(module, answers, persona, done):
+        for item in part.items:
+            if len(answers) == least:
+                return answers
+            if item.asked_if(answers):
+                answers[item.id] = _answer(persona, item, answers, len(answers) + 1)
+        done.append(part)
+    return answers
+
+
+def _next_part(module: Module, answers: Answers, persona: Persona, done: list[Part]) -> Part | None:
+    asked = module.asked_parts(answers, persona.path)
+    return next((part for part in asked if part not in done), None)
 
 
 def _answer(persona: Persona, item: Item, answers: Answers, position: int) -> Answer:
@@ -51,23 +70,33 @@ def _answer(persona: Persona, item: Item, answers: Answers, position: int) -> An
 
 
 def _made_up(persona: Persona, item: Item, answers: Answers, chance: random.Random) -> Value | None:
-    """What fits the persona's leanings; own words are never made up."""
+    """What fits the persona's leanings; what is typed is never made up."""
     match item.kind:
         case Scale() as scale:
-            leaning = persona.leanings.get(item.scale or "", MIDDLE)
-            drawn = round(chance.gauss(leaning, SPREAD))
-            within = min(max(drawn, scale.low), scale.high)
+            leaning = persona.leanings.get(item.id.rpartition(".")[0], MIDDLE)
+            within = _drawn(leaning, scale, chance)
             return scale.low + scale.high - within if item.reverse else within
         case Ruler():
             return chance.randint(4, 8)
         case Choice() | Possibility() | Slider():
-            return chance.choice(item.offered(answers, {})).value
-        case Number(least=least, most=most, step=step):
-            return chance.randint(least, most) * step
+            return _rather_the_first(item.offered(answers, {}), chance)
         case Several(most=most) | Ranking(most=most):
             return _some(item.offered(answers, {}), most, answers, chance)
-        case FreeText() | Day() | Table():
+        case FreeText() | Number() | Day() | Table():
             return None
+
+
+def _drawn(leaning: float, scale: Scale, chance: random.Random) -> int:
+    """A number of the scale near the leaning."""
+    step = (scale.high - scale.low) / (HIGHEST - LOWEST)
+    drawn = round(scale.low + step * (chance.gauss(leaning, SPREAD) - LOWEST))
+    return min(max(drawn, scale.low), scale.high)
+
+
+def _rather_the_first(options: tuple[Option, ...], chance: random.Random) -> str | int:
+    """One of the options; "yes" and "I like that" stand first, and most people say that most."""
+    falling = range(len(options), 0, -1)
+    return chance.choices(options, falling)[0].value
 
 
 def _some(

@@ -1,33 +1,36 @@
 """Fill an empty database by the same functions that the pages use; nothing goes around them."""
 
 import secrets
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from app.cli.demo.answering import answers_of
+from app.cli.demo.observers import ask_others, for_coach, seen_by_others
 from app.cli.demo.people import BEHEERDER, CLIENTS, COACHES, Colleague, Persona, State
-from app.documents import shared_copy
+from app.cli.demo.people.persona import Shared
+from app.documents import shared_copy, supplied_for
 from app.domain.answers import Answer, Answers
 from app.domain.kinds import Ruler
-from app.domain.module import ROWS_PER_SCREEN, Module
+from app.domain.module import Module
 from app.domain.text import N_
-from app.modules import all_modules, find_module
+from app.modules import find_module
 from app.store.access import Access
 from app.store.answers import Change, save_answers
 from app.store.clients import create_client
 from app.store.errors import WeakPin
 from app.store.invitations import NewInvitation, accept_invitation, make_invitation
+from app.store.remarks import remarks, set_remark
 from app.store.rounds import (
     begin_round,
     finish_round,
-    last_finished,
+    finished_modules,
     open_round,
     remember_place,
     reopen_round,
 )
 from app.store.sessions import SignedIn, end_session, find_session
-from app.store.sharing import Level, NewShare, digest_of, end_share, share
+from app.store.sharing import NewShare, digest_of, end_share, share
 from app.store.staff import create_staff
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -36,8 +39,8 @@ DEVICE_COOKIE = "koers-telefoon"
 CONSENT_VERSION = "demo"
 PURPOSE = N_("ons eerste gesprek")
 SHARED_FOR = timedelta(days=180)
-ENERGY, CHANGE = "energiebalans", "verandering"
-HALF_WAY = 23
+AT_ONCE = 40
+"""So many answers go to disk together: nobody waits for each screen here."""
 PICTURES = ("tree", "boat", "key", "cup", "book", "sun", "house", "bicycle")
 
 Login = dict[str, object]
@@ -126,33 +129,22 @@ def _access(signed_in: SignedIn) -> Access:
 
 
 def _go_on(persona: Persona, access: Access, coach: str) -> None:
-    """Answer, finish, share and withdraw, as the persona's state says."""
-    match persona.state:
-        case State.STARTED:
-            return
-        case State.HALFWAY:
-            energy = _module(ENERGY)
-            _answer(access, energy, answers_of(persona, energy, HALF_WAY))
-            return
-    for module in all_modules():
-        _answer(access, module, answers_of(persona, module))
-        _finish(access, module)
-    _share_and_change(persona, access, coach)
-
-
-def _share_and_change(persona: Persona, access: Access, coach: str) -> None:
-    match persona.state:
-        case State.SHARED:
-            _share(persona, access, coach, ENERGY, "result")
-        case State.SHARED_ALL:
-            _share(persona, access, coach, ENERGY, "answers", switches=("own_words",))
-            _share(persona, access, coach, CHANGE, "answers", switches=("own_words",))
-        case State.WITHDRAWN:
-            _share(persona, access, coach, CHANGE, "result")
-            end_share(access, CHANGE)
-        case State.CHANGED:
-            _share(persona, access, coach, CHANGE, "result")
-            _change_mind(access, _module(CHANGE))
+    """Answer, finish, ask others, share and withdraw, as far as the persona went."""
+    for slug in persona.finished:
+        _answer(access, _module(slug), answers_of(persona, _module(slug)))
+        _finish(access, _module(slug))
+    for slug, least in persona.begun.items():
+        _answer(access, _module(slug), answers_of(persona, _module(slug), least))
+    ask_others(persona, access, CONSENT_VERSION)
+    for section_id, said in persona.remarks.items():
+        set_remark(access, section_id, **asdict(said))
+    for one in persona.shares:
+        _share(persona, access, coach, one)
+    if persona.withdrew:
+        _share(persona, access, coach, Shared(persona.withdrew))
+        end_share(access, persona.withdrew)
+    if persona.changed:
+        _change_mind(access, _module(persona.changed))
 
 
 def _change_mind(access: Access, module: Module) -> None:
@@ -169,25 +161,26 @@ def _change_mind(access: Access, module: Module) -> None:
     _finish(access, module)
 
 
-def _share(
-    persona: Persona,
-    access: Access,
-    coach: str,
-    slug: str,
-    level: Level,
-    *,
-    switches: tuple[str, ...] = (),
-) -> None:
+def _share(persona: Persona, access: Access, coach: str, chosen: Shared) -> None:
     """Share the last finished version with the coach, as the preview would show it."""
-    done = last_finished(access, slug)
-    if done is None:
-        raise LookupError(f"{slug} was just finished")
-    module, now = _module(slug), done.round
-    copy = shared_copy(module, now, None, level=level, switches=switches, name=persona.first_name)
+    module = _module(chosen.slug)
+    rounds = {slug: one.round for slug, one in finished_modules(access).items()}
+    now = rounds[module.slug]
+    supplied = supplied_for(module, rounds, seen_by_others(persona, access, module))
+    copy = shared_copy(
+        module,
+        now,
+        None,
+        level=chosen.level,
+        switches=chosen.switches,
+        name=persona.first_name,
+        remarks=remarks(access),
+        supplied=for_coach(supplied),
+    )
     new = NewShare(
-        module=slug,
-        level=level,
-        switches=switches,
+        module=module.slug,
+        level=chosen.level,
+        switches=tuple(sorted(chosen.switches)),
         sections=copy.sections,
         result=copy.result,
         answers=copy.answers,
@@ -206,17 +199,16 @@ def _module(slug: str) -> Module:
     return module
 
 
-def _answer(access: Access, module: Module, answers: Answers) -> str:
-    """Give consent and save the answers a screen at a time; the round's id."""
+def _answer(access: Access, module: Module, answers: Answers) -> None:
+    """Give consent and save the answers, a few screens at a time."""
     round_id = begin_round(
         access, module.slug, consent_version=CONSENT_VERSION, content_version=module.version
     )
     changes = [_change(item_id, answer) for item_id, answer in answers.items()]
-    for at in range(0, len(changes), ROWS_PER_SCREEN):
-        screen = changes[at : at + ROWS_PER_SCREEN]
-        save_answers(access, round_id, screen, secrets.token_urlsafe(12), module.version)
-        remember_place(access, round_id, screen[-1].item_id)
-    return round_id
+    for at in range(0, len(changes), AT_ONCE):
+        some = changes[at : at + AT_ONCE]
+        save_answers(access, round_id, some, secrets.token_urlsafe(12), module.version)
+    remember_place(access, round_id, changes[-1].item_id)
 
 
 def _change(item_id: str, answer: Answer, base_revision: int = 0) -> Change:
