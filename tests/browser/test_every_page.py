@@ -6,8 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from app.store.access import Access
+from app.store.clients import clients_of
 from tests.browser.answering import answer_part, begin_part
 from tests.browser.people import come_in, finish, share, sign_in
+from tests.web.others import SLUG, asking, link_of, others_say
+from tests.web.self_research import Client, finished
 
 AXE = Path(__file__).parent / "axe.min.js"
 AXE_SHA256 = "29348999450cdf2849a8e70b7912fc2da85a849da39c0d0d5394f51d4a9ed95c"
@@ -18,7 +22,16 @@ WHOLE_PAGE = 6000
 LEAST_TARGET = 44
 """CSS pixels; the aim is 48."""
 
-ANYBODY = ("/welkom", "/inloggen", "/telefoon", "/bewaren", "/toegankelijkheid", "/hulp", "/weg")
+ANYBODY = (
+    "/welkom",
+    "/inloggen",
+    "/telefoon",
+    "/bewaren",
+    "/toegankelijkheid",
+    "/hulp",
+    "/ander",
+    "/weg",
+)
 STAFF = ("/medewerker/inloggen",)
 CLIENT = (
     "/",
@@ -76,9 +89,14 @@ def faults_of(phone, axe):
 
 def look_at(phone, path, axe):
     """The faults of one page in every width, in light and in dark, with large text too."""
-    faults = []
     with phone.expecting_trouble():
         phone.open(path)
+    return look(phone, axe)
+
+
+def look(phone, axe):
+    """The faults of the page that is open, in every width, in light and in dark."""
+    faults = []
     for scheme in ("light", "dark"):
         phone.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         for width in WIDTHS:
@@ -133,6 +151,36 @@ def test_every_page_of_a_beheerder_is_accessible(site, open_phone, axe):
     sign_in(laptop, ria, "Medewerkers")
 
     faults = {path: look_at(laptop, path, axe) for path in BEHEER}
+
+    found = {path: listed for path, listed in faults.items() if listed}
+    assert found == {}, json.dumps(found, indent=1)
+
+
+def test_every_page_of_asking_others_is_accessible(site, open_phone, axe):
+    phone, other, anna = open_phone(), open_phone(), site.staff()
+    come_in(phone, site.invitation(anna))
+    with site.app.app_context():
+        (card,) = clients_of(anna.id)
+        client = Client(card.id, Access(card.id, 1), None, "")
+        finished(client, SLUG)
+        asking(client)
+        others_say(client, {"value": "Je luistert goed."}, {"work": "Bakker, met een winkel."})
+        link = link_of(client)
+    faults = {
+        path: look_at(phone, path, axe)
+        for path in (f"/anderen/{SLUG}", f"/anderen/{SLUG}/link/{link.id}")
+    }
+    other.open(f"/ander#{link.secret}")
+    other.press("Ga verder")
+    other.reads("Hoe zie jij deze persoon?")
+    faults["the form"] = look(other, axe)
+    other.write(other.page.locator("textarea").first, "Zij was ziek.")
+    other.press("Verstuur")
+    other.sees("Overslaan mag")
+    faults["the form again"] = look(other, axe)
+    other.press("Verstuur")
+    other.reads("Klaar, dank je wel")
+    faults["the end"] = look(other, axe)
 
     found = {path: listed for path, listed in faults.items() if listed}
     assert found == {}, json.dumps(found, indent=1)
