@@ -25,6 +25,7 @@ from app.web.client.told import (
     without_doubt,
 )
 from app.web.forms.health import names_health
+from app.web.hard_words import of_sections
 from app.web.paper import send
 from app.web.visitor import client_access
 
@@ -73,12 +74,14 @@ def _page(found: dict[str, Told], slug: str, sent: Reaction | None = None) -> st
     access, told = client_access(), found[slug]
     said = remarks(access)
     card = client_card(access.client_id)
+    sections = [without_doubt(one) for one in with_reactions(told.sections(), said)]
     in_doubt = told.now.result.quality.flag is QualityFlag.DOUBT
     return render_template(
         "client/outcome.html",
         module=told.module,
         told=told,
-        sections=[without_doubt(one) for one in with_reactions(told.sections(), said)],
+        sections=sections,
+        hard_words=of_sections(sections),
         reactions=reactions(said, sent),
         recognised=RECOGNISED,
         sent=sent,

@@ -33,6 +33,7 @@ from app.web.client.told import (
     told_modules,
 )
 from app.web.forms.health import names_health
+from app.web.hard_words import of_sections
 from app.web.paper import send
 from app.web.say import local, say
 from app.web.visitor import client_access
@@ -102,7 +103,13 @@ def _page(found: dict[str, Told], sent: Reaction | None = None) -> str:
         names_health=names_health,
         most_in_sentence=MOST_IN_SENTENCE,
         own_sentence=OWN_SENTENCE,
+        hard_words=of_sections(_shown(document)),
     )
+
+
+def _shown(document: Document) -> tuple[Section, ...]:
+    """The sections as they stand on the page: in short first."""
+    return (*([document.in_short] if document.in_short else []), *document.sections)
 
 
 def _hidden(own: list[Section], said: Remarks) -> list[Section]:

@@ -4,6 +4,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.domain.module import Module
+from app.domain.word_help import explained
 from app.store.rounds import (
     begin_round,
     last_finished,
@@ -35,11 +36,15 @@ def show(slug: str) -> ResponseReturnValue:
         return redirect(url_for(".resume", slug=slug))
     if last_finished(client_access(), slug):
         return redirect(url_for("outcome.show", slug=slug))
+    later = module.parts_left({}) if path_of(module) == "short" else ()
+    said = (module.title, module.question, module.intro, *(part.title for part in later))
     return render_template(
         "client/start.html",
         module=module,
         about=about(minutes_of(module)),
-        later=module.parts_left({}) if path_of(module) == "short" else (),
+        later=later,
+        hard_words=explained(said),
+        closed_to=explained(("UWV",)),
     )
 
 
