@@ -22,6 +22,7 @@ from app.domain.sections import (
     Paragraph,
     Poles,
     Quote,
+    SideBySide,
     Table,
 )
 from app.domain.text import Own, say
@@ -443,11 +444,20 @@ def test_the_21_sections_are_asked_in_rows_and_told_by_answer():
     assert "".join(SECTORS) == "ABCDEFGHIJKLMNOPQRSTU"
     assert len({item.label for item in SECTOR_ITEMS}) == 21
     assert all(item.kind.in_rows for item in SECTOR_ITEMS)
-    assert facts(wants(sector__Q="yes", sector__P="yes", sector__F="no", sector__A="maybe")) == {
+    answered = wants(sector__Q="yes", sector__P="yes", sector__F="no", sector__A="maybe")
+    [block] = of_kind(section(told(answered), "wants.practical"), SideBySide)
+
+    assert {one.title: [entry.words for entry in one.entries] for one in block.lists} == {
         "Dit soort werk wil ik": ["Onderwijs en training", "Zorg, welzijn en kinderopvang"],
         "Dit soort werk misschien": ["Planten, dieren en visserij"],
         "Dit soort werk wil ik niet": ["Bouw en installatie"],
     }
+
+
+def test_an_answer_that_was_given_to_no_kind_of_work_has_no_list():
+    [block] = of_kind(section(told(wants(sector__F="no")), "wants.practical"), SideBySide)
+
+    assert [one.title for one in block.lists] == ["Dit soort werk wil ik niet"]
 
 
 def test_every_practical_wish_may_be_left_open():

@@ -3,6 +3,7 @@
 from app.domain.answers import Answers, value_of
 from app.domain.kinds import Several
 from app.domain.module import Item
+from app.domain.sections import Entry, NamedList, SideBySide
 from app.domain.text import N_, Own, Words, listed, text
 from app.modules.wat_wil_ik.practical import (
     CONTRACT,
@@ -48,14 +49,17 @@ def practical_rows(answers: Answers) -> Rows:
     return _filled(rows)
 
 
-def sector_rows(answers: Answers) -> Rows:
-    """The kinds of work by answer: yes first."""
-    rows = (
+def sector_lists(answers: Answers) -> tuple[SideBySide, ...]:
+    """The kinds of work by answer, yes first; only lists that hold anything."""
+    answered = (
         (N_("Dit soort werk wil ik"), sectors_with(answers, "yes")),
         (N_("Dit soort werk misschien"), sectors_with(answers, "maybe")),
         (N_("Dit soort werk wil ik niet"), sectors_with(answers, "no")),
     )
-    return _filled(rows)
+    lists = tuple(
+        NamedList(title, tuple(Entry(name) for name in names)) for title, names in answered if names
+    )
+    return (SideBySide(lists),) if lists else ()
 
 
 def hours_in_words(answers: Answers) -> tuple[Words, ...]:

@@ -30,7 +30,7 @@ from app.domain.telling import PARTIAL, bar, explained, in_words, poles_in_words
 from app.domain.text import N_, Own, Words, text
 from app.modules.wat_wil_ik.contrasts import value_difference
 from app.modules.wat_wil_ik.environment import SURROUNDINGS
-from app.modules.wat_wil_ik.facts import hours_in_words, practical_rows, sector_rows
+from app.modules.wat_wil_ik.facts import hours_in_words, practical_rows, sector_lists
 from app.modules.wat_wil_ik.items import DREAM_DAY
 from app.modules.wat_wil_ik.practical import PLACES
 from app.modules.wat_wil_ik.scoring import value_shape
@@ -117,7 +117,7 @@ def _poles(answers: Answers) -> Iterator[Pole]:
 
 
 def _practical(answers: Answers) -> Section:
-    rows, sectors = practical_rows(answers), sector_rows(answers)
+    rows = practical_rows(answers)
     places = value_of(answers, PLACES.id)
     return Section(
         "wants.practical",
@@ -125,7 +125,7 @@ def _practical(answers: Answers) -> Section:
         said=(
             *((Facts(rows),) if rows else ()),
             *((Quote(Own(places), PLACES.label),) if isinstance(places, str) else ()),
-            *((Facts(sectors),) if sectors else ()),
+            *sector_lists(answers),
         ),
         highlights=() if ranked(answers) else _highlight(_wishes_in_short(answers)),
     )
