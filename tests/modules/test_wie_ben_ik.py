@@ -377,7 +377,7 @@ def test_five_traits_stand_between_two_words_that_are_equally_good():
     )
     assert [say(one.meaning) for one in chart.poles[:3]] == [
         "Je neigt naar uitgaand.",
-        "Je neigt naar recht door zee en zakelijk.",
+        "Je neigt naar direct en zakelijk.",
         "Je hebt iets van allebei.",
     ]
 

@@ -31,7 +31,7 @@ CARDS = (
         "reliable",
         N_("betrouwbaar"),
         N_("te strak zijn"),
-        N_("meebewegen"),
+        N_("je plan aanpassen"),
         N_("vergeten afspraken"),
     ),
     Card(
@@ -42,7 +42,7 @@ CARDS = (
         N_("saaiheid"),
     ),
     Card("decisive", N_("daadkrachtig"), N_("drammen"), N_("geduld"), N_("eindeloos wachten")),
-    Card("direct", N_("direct"), N_("bot overkomen"), N_("tact"), N_("eromheen draaien")),
+    Card("direct", N_("direct"), N_("bot overkomen"), N_("tact"), N_("niet zeggen wat je bedoelt")),
     Card(
         "persevering",
         N_("volhardend"),
@@ -56,10 +56,10 @@ CARDS = (
         N_("enthousiast"),
         N_("doordraven"),
         N_("stilstaan"),
-        N_("lauw reageren"),
+        N_("nergens zin in hebben"),
     ),
     Card("flexible", N_("flexibel"), N_("met alles meegaan"), N_("kiezen"), N_("starheid")),
-    Card("patient", N_("geduldig"), N_("te lang wachten"), N_("knopen doorhakken"), N_("haast")),
+    Card("patient", N_("geduldig"), N_("te lang wachten"), N_("een keuze maken"), N_("haast")),
     Card(
         "sociable",
         N_("gezellig"),
@@ -70,9 +70,9 @@ CARDS = (
     Card(
         "humorous",
         N_("humoristisch"),
-        N_("alles weglachen"),
+        N_("overal een grap van maken"),
         N_("ernst tonen"),
-        N_("zwaar op de hand zijn"),
+        N_("alles heel ernstig zien"),
     ),
     Card(
         "inquisitive",
@@ -140,7 +140,7 @@ CARDS = (
     Card(
         "optimistic",
         N_("optimistisch"),
-        N_("problemen wegwuiven"),
+        N_("problemen niet willen zien"),
         N_("realistisch kijken"),
         N_("alles somber zien"),
     ),
@@ -240,7 +240,7 @@ CARDS = (
         N_("overtuigend"),
         N_("opdringen"),
         N_("ruimte geven"),
-        N_("meewaaien"),
+        N_("steeds iets anders vinden"),
     ),
 )
 

@@ -42,9 +42,9 @@ POLES: Mapping[str, Trait] = {
         N_("uitgaand"),
     ),
     "warm": Trait(
-        N_("recht door zee, zakelijk"),
+        N_("direct, zakelijk"),
         N_("mild, meelevend"),
-        N_("recht door zee en zakelijk"),
+        N_("direct en zakelijk"),
         N_("mild en meelevend"),
     ),
     "orderly": Trait(
