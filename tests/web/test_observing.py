@@ -308,7 +308,7 @@ def test_what_was_shared_stays_as_it_was_frozen(asks, anna):
 def test_closing_says_what_it_deletes_and_when_before_and_after(asks):
     others_say(asks, KIND, CALM, CALM)
     link = link_of(asks)
-    assert "Wat iedereen apart invulde, wissen wij na 30 dagen. Ook de teksten." in told(asks)
+    assert "Na 30 dagen wissen wij wat iedereen apart invulde, ook de teksten." in told(asks)
 
     asks.visitor.post(f"{PAGE}/sluit")
 
