@@ -1,23 +1,26 @@
 """What to ask, because no figure tells it of one occupation, or of any (content.md 4.3, 4.5)."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from app.domain.text import N_, Own, listed, text
 from app.occupations.matching.nouns import ASPECTS, TIMES
 from app.occupations.matching.person import Person
 from app.occupations.matching.rules import Rules
-from app.occupations.matching.sentences import Reason
+from app.occupations.matching.sentences import KEPT, Reason
 
 NOWHERE_KNOWN = ("interruptions",)
 """The aspects that no source tells of any occupation (content.md B.3)."""
 
 
+@lru_cache(KEPT)
 def unknown(aspect: str) -> Reason:
     """Something that does not simply go, of which this occupation has no figure."""
     words = text(N_("Vraag na: hoe vaak komt {load} hier voor?"), load=ASPECTS[aspect])
     return Reason("unknown", (aspect,), words)
 
 
+@lru_cache(KEPT)
 def unsure(aspect: str) -> Reason:
     """Something that is much of the work, and that somebody does not know of oneself."""
     words = text(
@@ -25,6 +28,14 @@ def unsure(aspect: str) -> Reason:
         load=ASPECTS[aspect],
     )
     return Reason("unsure", (aspect,), words)
+
+
+def of_training(level: int, *, drives: bool, used: Rules) -> Iterator[Reason]:
+    """Papers that no figure tells of: which diploma, and which driving licence."""
+    if level >= used.reasons.diploma_from:
+        yield Reason("diploma", ("level",), N_("Vraag na: is een bepaald diploma nodig?"))
+    if drives:
+        yield Reason("licence", ("drive",), N_("Vraag na: welk rijbewijs is nodig?"))
 
 
 def of_any_work(person: Person, used: Rules) -> tuple[Reason, ...]:

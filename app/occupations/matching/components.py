@@ -51,9 +51,8 @@ def skill(person: Person, held: Ready, limits: SkillLimits) -> Doubles:
     for group, own in levels(person, limits).items():
         demand = held.skills[SKILL_GROUPS.index(group)]
         counted = np.where(demand >= limits.demand_from, demand, 0.0)
-        short += counted * np.maximum(0.0, demand - own)
+        short += counted * np.maximum(0.0, counted - own)
         asked += counted
-    short = np.where(np.isnan(short), 0.0, short)
     return np.where(asked > 0, 100 - short / np.where(asked > 0, asked, 1.0), np.nan)
 
 
@@ -81,22 +80,25 @@ def surrounding(person: Person, held: Ready) -> Doubles:
 def gap(person: Person, held: Ready, used: EducationRules) -> Doubles:
     """The levels that an occupation lies above the person's own, less one for experience.
 
-    Experience is years of work in the same ISCO major group; below 0: above what is needed.
+    Experience is years of work in the same ISCO major group, and stands for no diploma of hbo or
+    wo. Below 0: so many levels above what is needed.
     """
     if person.level is None:
         return unknown(held)
     steps = np.where(held.level > 0, held.level - person.level, np.nan)
     for major, years in person.experience.items():
         if years >= used.experience_years:
-            steps = steps - ((held.major == int(major)) & (steps > 0))
+            same = (held.major == int(major)) & (held.level <= used.experience_to)
+            steps = steps - (same & (steps > 0))
     return steps
 
 
 def education(steps: Doubles, used: EducationRules) -> Doubles:
-    """D: 100 without a gap, less with one, a little less far above it (content.md 4.4)."""
-    capped = np.clip(np.nan_to_num(steps), 0, len(used.fits) - 1).astype(np.int64)
-    fits = np.where(steps <= -used.over_by, used.over, np.array(used.fits)[capped])
-    return np.where(np.isnan(steps), np.nan, fits)
+    """D: 100 without a gap, less with one, and less far above it (content.md 4.4)."""
+    missing = np.nan_to_num(steps).astype(np.int64)
+    lacking = np.array(used.fits)[np.clip(missing, 0, len(used.fits) - 1)]
+    above = np.array(used.over)[np.clip(-missing, 0, len(used.over) - 1)]
+    return np.where(np.isnan(steps), np.nan, np.where(missing > 0, lacking, above))
 
 
 def _agreement(mine: list[float], profiles: Doubles) -> Doubles:

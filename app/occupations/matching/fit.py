@@ -2,14 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from math import isnan
 from typing import Literal
 
-import numpy as np
-
 from app.domain.text import Words
+from app.occupations.catalogue import Catalogue
+from app.occupations.matching.because import because
+from app.occupations.matching.cautions import asks, cautions
 from app.occupations.matching.conflicts import Conflict, Kind
 from app.occupations.matching.ideas import ideas
-from app.occupations.matching.reasons import Reasons
+from app.occupations.matching.row import Sayer, row_of
 from app.occupations.matching.scoring import Scored, Tier, tier
 from app.occupations.matching.sentences import Reason
 from app.occupations.matching.verdicts import (
@@ -63,26 +66,33 @@ class Fit:
     ideas: tuple[Words, ...]
 
 
-def fit(row: int, scored: Scored, reasons: Reasons) -> Fit:
-    """How the occupation of this row fits."""
-    clashes = reasons.clashes(row)
-    state = state_of(clashes, row)
-    points = float((scored.solved if state == "near" else scored.total)[row])
+def fit(number: int, say: Sayer) -> Fit:
+    """How the occupation of this row fits the person of these sentences."""
+    scored = say.scored
+    row = row_of(number, scored)
+    state = state_of(row.clashes, number)
+    points = float((scored.solved if state == "near" else scored.total)[number])
     reached = tier(points, scored.rules.tiers)
-    obstacles = tuple(_obstacle(one, row, scored) for one in clashes)
+    obstacles = tuple(_obstacle(one, number, scored) for one in row.clashes)
     return Fit(
-        occupation=scored.held.held.one(row),
+        occupation=occupation(scored.held.held, number),
         state=state,
         tier=reached,
         total=_known(points),
-        components={name: _known(every[row]) for name, every in scored.components.items()},
-        verdict=_verdict(state, reached, points, clashes, obstacles),
-        because=reasons.because(row),
-        cautions=reasons.cautions(row),
-        asks=reasons.asks(row),
+        components={name: _known(one) for name, one in row.components.items()},
+        verdict=_verdict(state, reached, points, row.clashes, obstacles),
+        because=because(row, say),
+        cautions=cautions(row, say),
+        asks=asks(row, say),
         obstacles=obstacles,
-        ideas=ideas(clashes[0].kind, clashes[0].about) if state == "near" else (),
+        ideas=ideas(row.clashes[0].kind, row.clashes[0].about) if state == "near" else (),
     )
+
+
+@lru_cache(maxsize=512)
+def occupation(held: Catalogue, number: int) -> Occupation:
+    """The occupation of this row; those of the cards come back again and again."""
+    return held.one(number)
 
 
 def state_of(clashes: tuple[Conflict, ...], row: int) -> State:
@@ -105,7 +115,7 @@ def _verdict(
         return near_miss(clashes[0], obstacles[0].words, reached)
     if reached:
         return TIERS[reached]
-    return TOO_LITTLE if np.isnan(points) else LESS
+    return TOO_LITTLE if isnan(points) else LESS
 
 
 def _obstacle(one: Conflict, row: int, scored: Scored) -> Obstacle:
@@ -114,4 +124,4 @@ def _obstacle(one: Conflict, row: int, scored: Scored) -> Obstacle:
 
 
 def _known(points: float) -> float | None:
-    return None if np.isnan(points) else float(points)
+    return None if isnan(points) else points

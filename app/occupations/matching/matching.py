@@ -11,7 +11,7 @@ from app.occupations.matching.fit import Fit, fit
 from app.occupations.matching.order import diverse, ordered
 from app.occupations.matching.person import Person
 from app.occupations.matching.ready import Mask, Numbers, ready
-from app.occupations.matching.reasons import Reasons
+from app.occupations.matching.row import sayer
 from app.occupations.matching.rules import COMPONENTS, Rules, rules
 from app.occupations.matching.scoring import Scored, score
 from app.occupations.matching.sentences import Reason
@@ -55,10 +55,10 @@ class Matches:
 def match(person: Person, held: Catalogue | None = None, used: Rules | None = None) -> Matches:
     """The cards, what nearly fits and what would bring back more, with their reasons."""
     scored = _scored(person, held, used)
-    reasons = Reasons(scored)
+    say = sayer(scored)
     return Matches(
-        cards=tuple(fit(row, scored, reasons) for row in _cards(scored)),
-        near=tuple(fit(row, scored, reasons) for row in _near(scored)),
+        cards=tuple(fit(row, say) for row in _cards(scored)),
+        near=tuple(fit(row, say) for row in _near(scored)),
         what_if=what_if(scored),
         asks=of_any_work(person, scored.rules),
         left=_left(scored),
@@ -77,7 +77,7 @@ def fits(
     """How this occupation fits, also one that falls out or is hidden; None for an unknown id."""
     scored = _scored(person, held, used)
     row = scored.held.held.rows.get(identity)
-    return None if row is None else fit(row, scored, Reasons(scored))
+    return None if row is None else fit(row, sayer(scored))
 
 
 def left(person: Person, held: Catalogue | None = None, used: Rules | None = None) -> Left:

@@ -5,7 +5,8 @@ The aspects and sides fit behind "Bij dit werk hoort vaak …" and before "… k
 
 from collections.abc import Mapping
 
-from app.domain.text import N_
+from app.domain.sectors import SECTORS
+from app.domain.text import N_, Words
 
 ASPECTS: Mapping[str, str] = {
     "focus": N_("lang achter elkaar opletten"),
@@ -113,7 +114,7 @@ SKILLS: Mapping[str, str] = {
     "admin_calc": N_("werken met gegevens, geld en regels"),
     "digital": N_("werken met de computer"),
     "analyse_solve": N_("uitzoeken en oplossen"),
-    "create": N_("iets nieuws of moois maken"),
+    "create": N_("nieuwe dingen bedenken"),
     "make_repair": N_("bouwen en repareren"),
     "operate_move": N_("werken met machines, voertuigen of goederen"),
 }
@@ -145,3 +146,5 @@ LEVELS: Mapping[int, str] = {
     6: N_("hbo"),
     7: N_("universiteit"),
 }
+
+SECTOR_NAMES: Mapping[str, Words] = {str(one.value): one.label for one in SECTORS}

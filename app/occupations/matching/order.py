@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from app.domain.interests import TYPES
+from app.occupations.columns import SECTIONS
 from app.occupations.matching.ready import Doubles, Numbers, Ready
 from app.occupations.matching.rules import ChoiceRules
 from app.occupations.matching.scoring import Scored
@@ -16,8 +17,9 @@ Order = Sequence[int]
 def ordered(rows: Numbers, total: Doubles, scored: Scored) -> tuple[int, ...]:
     """These rows, the best first.
 
-    From the top, an occupation ties while it differs less than three points from the first of its
-    group. In a tie: fewer "let op", higher F, higher I, liked cards, and then the title.
+    A kind of work with a "ja" counts a few points more here, never in the total. From the top, an
+    occupation ties while it differs less than three points from the first of its group. In a tie:
+    fewer "let op", higher F, higher I, liked cards, and then the title.
     """
     if not rows.size:
         return ()
@@ -28,7 +30,7 @@ def ordered(rows: Numbers, total: Doubles, scored: Scored) -> tuple[int, ...]:
         -np.nan_to_num(scored.components["I"][rows], nan=-1),
         -np.nan_to_num(scored.components["F"][rows], nan=-1),
         scored.cautions[rows],
-        _groups(total[rows], scored.rules.choice.tie_within),
+        _groups(_with_sector(rows, total, scored), scored.rules.choice.tie_within),
     )
     return tuple(rows[np.lexsort(keys)].tolist())
 
@@ -36,10 +38,10 @@ def ordered(rows: Numbers, total: Doubles, scored: Scored) -> tuple[int, ...]:
 def diverse(order: Order, held: Ready, used: ChoiceRules, *, flat: bool) -> tuple[int, ...]:
     """The rows for the cards, in their order.
 
-    At most so many of one SOC minor group, and at least three different first letters where
-    there are; for somebody without a direction first four of each type.
+    At most four of one SOC minor group and two with the same figures, and at least three
+    different first letters where there are; without a direction first four of each type.
     """
-    allowed = _few_of_each_group(order, held, used.most_in_group)
+    allowed = _few_alike(order, held, used)
     chosen = _of_each_type(allowed, held, used) if flat else [*allowed[: used.cards]]
     chosen += [row for row in allowed if row not in chosen][: used.cards - len(chosen)]
     if not flat:
@@ -47,33 +49,42 @@ def diverse(order: Order, held: Ready, used: ChoiceRules, *, flat: bool) -> tupl
     return tuple(row for row in allowed if row in chosen)
 
 
+def _with_sector(rows: Numbers, total: Doubles, scored: Scored) -> Doubles:
+    answers, more = scored.person.sectors, scored.rules.choice.wanted_sector
+    by_sector = np.array([more * (answers.get(one) == "yes") for one in (*SECTIONS, "")])
+    return np.asarray(total[rows] + by_sector[scored.held.held.sector[rows]])
+
+
 def _groups(total: Doubles, within: float) -> Numbers:
     """The number of the group of each total, 0 for the highest."""
-    falling = -np.sort(-total)
+    rising = np.sort(-total)
     firsts = [0]
-    while (apart := falling[firsts[-1]] - falling >= within).any():
-        firsts.append(int(apart.argmax()))
-    lowest = falling[[*(first - 1 for first in firsts[1:]), len(falling) - 1]]
-    return np.searchsorted(-lowest, -total)
+    while firsts[-1] < len(rising):
+        firsts.append(int(np.searchsorted(rising, rising[firsts[-1]] + within)))
+    return np.searchsorted(firsts, np.searchsorted(rising, -total), side="right")
 
 
 def _cards(rows: Numbers, scored: Scored) -> Numbers:
     """0 for a card that was liked, 1 for maybe, 2 for the rest."""
-    places = np.full(len(scored.held), 2, dtype=np.int64)
+    places = np.full(len(rows), 2, dtype=np.int64)
     for place, ids in ((1, scored.person.maybe), (0, scored.person.liked)):
-        known = scored.held.held.rows
-        places[[known[one] for one in ids if one in known]] = place
-    return places[rows]
+        known = [number for one in ids if (number := scored.held.held.rows.get(one)) is not None]
+        places[np.isin(rows, known)] = place if known else 2
+    return places
 
 
-def _few_of_each_group(order: Order, held: Ready, most: int) -> tuple[int, ...]:
-    seen: Counter[int] = Counter()
+def _few_alike(order: Order, held: Ready, used: ChoiceRules) -> tuple[int, ...]:
+    """The order with few of each minor group, and fewer that share all their figures."""
+    groups: Counter[int] = Counter()
+    same: Counter[str] = Counter()
     kept = []
+    minors, all_codes = held.held.minor.tolist(), held.held.words["codes"]
     for row in order:
-        group = int(held.held.minor[row])
-        seen[group] += group >= 0
-        if seen[group] <= most:
+        group, codes = minors[row], all_codes[row]
+        if groups[group] < used.most_in_group and same[codes] < used.most_of_same:
             kept.append(row)
+            groups[group] += group >= 0
+            same[codes] += bool(codes)
     return tuple(kept)
 
 

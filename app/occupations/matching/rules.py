@@ -47,10 +47,13 @@ class EducationRules:
     """What steps between two levels of education mean."""
 
     fits: tuple[float, ...]
+    """D by the levels that are missing."""
+    over: tuple[float, ...]
+    """D by the levels above what is needed."""
     conflict_gap: int
-    over_by: int
-    over: float
+    note_over_by: int
     experience_years: float
+    experience_to: int
 
 
 @dataclass(frozen=True)
@@ -69,9 +72,11 @@ class ChoiceRules:
     cards: int
     near: int
     most_in_group: int
+    most_of_same: int
     least_letters: int
     for_each_type: int
     tie_within: float
+    wanted_sector: float
     nearly_always: float
     what_if: int
 
@@ -88,6 +93,7 @@ class ReasonRules:
     short_by: float
     known_share: float
     few_hours_below: float
+    diploma_from: int
 
 
 @dataclass(frozen=True, eq=False)
@@ -120,7 +126,10 @@ def _files() -> tuple[Rules, ...]:
 
 def _read(path: Path) -> Rules:
     data: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
-    education = {**data["education"], "fits": tuple(data["education"]["fits"])}
+    education: dict[str, Any] = {
+        name: tuple(one) if isinstance(one, list) else one
+        for name, one in data["education"].items()
+    }
     return Rules(
         valid_from=data["valid_from"],
         source=data["source"],

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from math import inf
+from typing import Any, Literal
 
 import numpy as np
 
@@ -161,28 +162,29 @@ def lowest(person: Person) -> tuple[str, ...]:
     return tuple(one for one in TYPES if values[one] <= ranked[1] and values[one] < ranked[2])
 
 
-def short_of(person: Person, held: Ready, used: Rules) -> Mapping[str, Mask]:
-    """For each group of skills, the occupations that ask much more of it than there is."""
-    limits, short_by = parameters().skills, used.reasons.short_by
-    found = {}
-    for group, own in levels(person, limits).items():
-        demand = held.skills[SKILL_GROUPS.index(group)]
-        found[group] = (demand >= limits.demand_from) & (demand - own >= short_by)
-    return found
+def falls_short(demand: Any, own: float, used: Rules) -> Any:
+    """Whether much more is asked of a skill than there is; never of a strength. Also by array."""
+    least = max(parameters().skills.demand_from, own + used.reasons.short_by)
+    return demand >= (inf if own >= used.reasons.strong_from else least)
 
 
-def unliked(person: Person, held: Ready, used: Rules) -> Mask:
-    """Where the first interest of an occupation is one of the two that somebody likes least."""
-    mine = [TYPES.index(one) for one in lowest(person)]
-    return np.isin(held.letters[0], mine) & (held.first_interest >= used.reasons.interest_from)
+def much_unliked(highest: Any, used: Rules) -> Any:
+    """Whether an interest is so much of the work that not liking it should be said."""
+    return highest >= used.reasons.interest_from
 
 
 def _other_cautions(person: Person, held: Ready, steps: Doubles, used: Rules) -> Doubles:
     """What there is to say "let op" about beside the loads."""
-    short = _counted(len(held), [*short_of(person, held, used).values()])
+    short = [
+        falls_short(held.skills[SKILL_GROUPS.index(group)], own, used)
+        for group, own in levels(person, parameters().skills).items()
+    ]
+    first = held.letters[0]
+    of_lowest = [first == TYPES.index(one) for one in lowest(person)]
+    unliked = _counted(len(held), of_lowest) * much_unliked(held.first_interest, used)
     one_step = (steps > 0) & (steps < used.education.conflict_gap)
-    far_above = steps <= -used.education.over_by
-    return np.asarray(short + unliked(person, held, used) + one_step + far_above)
+    far_above = steps <= -used.education.note_over_by
+    return np.asarray(_counted(len(held), short) + unliked + one_step + far_above)
 
 
 def _counted(length: int, masks: list[Mask]) -> Numbers:

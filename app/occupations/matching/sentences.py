@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from app.domain.skills import Now
@@ -11,11 +12,12 @@ from app.occupations.matching.nouns import (
     CONDITIONS,
     HOW,
     LEVELS,
+    SECTOR_NAMES,
     SKILLS,
     TYPES,
     VALUES,
 )
-from app.occupations.matching.person import Person, Side
+from app.occupations.matching.person import Side
 
 Key = Literal[
     "I+",
@@ -23,6 +25,7 @@ Key = Literal[
     "V+",
     "P+",
     "F+",
+    "sector",
     "conflict",
     "F not_now",
     "F cond",
@@ -35,10 +38,14 @@ Key = Literal[
     "times",
     "hours",
     "workplace",
+    "diploma",
+    "licence",
 ]
 """The templates, under the names of content.md 4.5; the last ones are what to ask."""
 
 MOST_NAMED = 3
+KEPT = 512
+"""So many of each sentence are kept ready: they are the same for everybody."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +57,12 @@ class Reason:
     words: Words
 
 
-def liked(types: Sequence[str]) -> Reason:
+Weighed = tuple[float, Reason]
+"""A reason, and the points of the total that it stands for."""
+
+
+@lru_cache(KEPT)
+def liked(types: tuple[str, ...]) -> Reason:
     """I+: interests that are much of the work."""
     words = text(
         N_("Past omdat je {types} leuk vindt. Dat zit veel in dit werk."),
@@ -59,7 +71,8 @@ def liked(types: Sequence[str]) -> Reason:
     return Reason("I+", tuple(types), words)
 
 
-def good_at(groups: Sequence[str]) -> Reason:
+@lru_cache(KEPT)
+def good_at(groups: tuple[str, ...]) -> Reason:
     """S+: skills that the work asks and that are there."""
     words = text(
         N_("Past omdat je goed bent in {skills}."), skills=_quoted([SKILLS[one] for one in groups])
@@ -67,7 +80,8 @@ def good_at(groups: Sequence[str]) -> Reason:
     return Reason("S+", tuple(groups), words)
 
 
-def important(values: Sequence[str]) -> Reason:
+@lru_cache(KEPT)
+def important(values: tuple[str, ...]) -> Reason:
     """V+: values that the work has."""
     words = text(
         N_("Past omdat jij {values} belangrijk vindt."),
@@ -76,7 +90,8 @@ def important(values: Sequence[str]) -> Reason:
     return Reason("V+", tuple(values), words)
 
 
-def preferred(sides: Sequence[tuple[str, Side]]) -> Reason:
+@lru_cache(KEPT)
+def preferred(sides: tuple[tuple[str, Side], ...]) -> Reason:
     """P+: surroundings as they are wanted."""
     place: Mapping[Side, int] = {"left": 0, "between": 1, "right": 2}
     words = text(
@@ -86,14 +101,23 @@ def preferred(sides: Sequence[tuple[str, Side]]) -> Reason:
     return Reason("P+", tuple(pole for pole, _ in sides), words)
 
 
+@lru_cache(KEPT)
 def possible() -> Reason:
     """F+: no load that asks for attention, as far as is known."""
     return Reason("F+", (), N_("Past bij wat jij nu kunt, voor zover wij dat weten."))
 
 
-def arranged(aspect: str, person: Person) -> Reason:
+@lru_cache(KEPT)
+def wanted(sector: str) -> Reason:
+    """A kind of work that somebody said yes to."""
+    words = text(N_("Past omdat je “{sector}” koos."), sector=SECTOR_NAMES[sector])
+    return Reason("sector", (sector,), words)
+
+
+@lru_cache(KEPT)
+def arranged(aspect: str, conditions: tuple[str, ...]) -> Reason:
     """F cond: there is much of what goes when something is arranged."""
-    helping = [CONDITIONS[one] for one in person.conditions.get(aspect, ()) if one in CONDITIONS]
+    helping = [CONDITIONS[one] for one in conditions if one in CONDITIONS]
     words = text(
         N_("Let op: bij dit werk hoort vaak {load}. Bij jou gaat dat {how}. Vraag of dat kan."),
         load=ASPECTS[aspect],
@@ -102,12 +126,14 @@ def arranged(aspect: str, person: Person) -> Reason:
     return Reason("F cond", (aspect,), words)
 
 
+@lru_cache(KEPT)
 def sometimes(aspect: str) -> Reason:
     """F not_now: there is some of what does not go now."""
     words = text(N_("Let op: {load} komt soms voor. Vraag hoe vaak."), load=ASPECTS[aspect])
     return Reason("F not_now", (aspect,), words)
 
 
+@lru_cache(KEPT)
 def short(group: str, now: Now | None) -> Reason:
     """S-: the work asks more of a skill than there is; what was lost is not called learnable."""
     what = SKILLS[group]
@@ -120,6 +146,7 @@ def short(group: str, now: Now | None) -> Reason:
     return Reason("S-", (group,), text(asked, skill=what))
 
 
+@lru_cache(KEPT)
 def unliked(interest: str) -> Reason:
     """I-: the work is much of what somebody likes least."""
     words = text(
@@ -129,6 +156,7 @@ def unliked(interest: str) -> Reason:
     return Reason("I-", (interest,), words)
 
 
+@lru_cache(KEPT)
 def trained(level: int) -> Reason:
     """D gap: one level above one's own."""
     words = text(
@@ -137,10 +165,16 @@ def trained(level: int) -> Reason:
     return Reason("D gap", ("level",), words)
 
 
+@lru_cache(KEPT)
 def above() -> Reason:
     """D over: two levels below one's own, or more."""
     words = N_("Let op: je opleiding is hoger dan nodig. Misschien is er weinig uitdaging.")
     return Reason("D over", ("level",), words)
+
+
+def weightiest(found: Sequence[Weighed]) -> tuple[Reason, ...]:
+    """The reasons by what they weigh; equal ones in the order in which they were found."""
+    return tuple(reason for _, reason in sorted(found, key=lambda one: -one[0]))
 
 
 def _quoted(names: Sequence[str]) -> Words:

@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from app.domain.sectors import SECTORS
 from app.domain.text import N_, Own, Words, listed, text
 from app.occupations.matching.conflicts import Conflict
-from app.occupations.matching.nouns import ASPECTS, LEVELS, SIDES
+from app.occupations.matching.nouns import ASPECTS, LEVELS, SECTOR_NAMES, SIDES
 from app.occupations.matching.person import Person
 from app.occupations.matching.scoring import Tier
 from app.occupations.matching.sentences import Reason
@@ -26,7 +25,6 @@ _TIER_WORDS: Mapping[Tier, str] = {
     "well": N_("goed"),
     "fairly": N_("redelijk"),
 }
-_SECTOR_NAMES = {str(one.value): one.label for one in SECTORS}
 MOST_NAMED = 3
 
 
@@ -42,7 +40,7 @@ def clash(conflict: Conflict, person: Person, level: int) -> Reason:
             words = _refused(about, person)
         case "sector":
             asked = N_("Let op: dit werk valt onder “{what}”. Daarbij koos jij: nee.")
-            words = text(asked, what=_SECTOR_NAMES[about])
+            words = text(asked, what=SECTOR_NAMES[about])
         case "education":
             asked = N_("Let op: voor dit werk is meestal niveau {level} nodig.")
             words = text(asked, level=LEVELS[level])
@@ -57,7 +55,7 @@ def named(conflict: Conflict, person: Person, level: int) -> Words:
         case "wish":
             return _its_side(conflict.about, person)
         case "sector":
-            return text(N_("werk in “{sector}”"), sector=_SECTOR_NAMES[conflict.about])
+            return text(N_("werk in “{sector}”"), sector=SECTOR_NAMES[conflict.about])
         case "education":
             return text(N_("een opleiding op niveau {level}"), level=LEVELS[level])
 
@@ -74,7 +72,7 @@ def chosen(conflict: Conflict, person: Person) -> Words:
         case "wish":
             return text(N_("nooit {what}"), what=_its_side(about, person))
         case "sector":
-            return text(N_("geen werk in “{sector}”"), sector=_SECTOR_NAMES[about])
+            return text(N_("geen werk in “{sector}”"), sector=SECTOR_NAMES[about])
         case "education":
             return N_("mijn opleiding")
 
