@@ -5,14 +5,18 @@ from functools import singledispatch
 from app.domain import sections as told
 from app.domain.text import N_
 from app.pdf import style as look
-from app.pdf.charted import balances, bars
+from app.pdf.charted import balances, bars, poles
 from app.pdf.desk import Desk, entries, facts
-from app.pdf.elements import sand_panel
+from app.pdf.elements import course, sand_panel
 from app.pdf.explained import explanation
 from app.pdf.frames import Behind, Framed
-from app.pdf.geometry import Rect, Stroke
+from app.pdf.geometry import Rect
+from app.pdf.hexagon import hexagon
 from app.pdf.layout import Element, Stack
+from app.pdf.lists import side_by_side
 from app.pdf.pen import Pen
+from app.pdf.quadrant import quadrant
+from app.pdf.stories import story
 from app.pdf.style import PX
 from app.pdf.tables import Grid
 
@@ -58,15 +62,13 @@ def _(block: told.Quote, desk: Desk) -> list[Element]:
     return [Framed(Stack([*label, own]), course, (12, 0, 0, 0), gap=12)]
 
 
-def course(pen: Pen, place: Rect) -> None:
-    """The line that stands beside somebody's own words (ux.md 5.3)."""
-    x = place.x + 1
-    with pen.decoration():
-        pen.line(((x, place.top + 3), (x, place.bottom - 1)), Stroke(look.TEAL, 3 * PX, round=True))
-
-
 lay.register(bars)
 lay.register(balances)
+lay.register(poles)
+lay.register(hexagon)
+lay.register(side_by_side)
+lay.register(quadrant)
+lay.register(story)
 
 
 @lay.register

@@ -9,8 +9,9 @@ from app.domain.remarks import REACTION
 from app.domain.text import N_
 from app.domain.text import say as say_plainly
 from app.pdf import style as look
-from app.pdf.blocks import course, lay, reaction
+from app.pdf.blocks import lay, reaction
 from app.pdf.desk import Desk, Say
+from app.pdf.elements import course
 from app.pdf.explained import SEE, explanations
 from app.pdf.frames import Beside, Framed, NextPage, Short, nothing, per_line
 from app.pdf.layout import Element, Stack
@@ -147,7 +148,8 @@ def _shown(blocks: Sequence[told.Block], desk: Desk) -> Stack:
 
 def _without_echo(block: told.Block, section: told.Section, say: Say) -> told.Block:
     """A block that is called what its section is called needs no title under that one."""
-    if isinstance(block, told.Bars | told.Balances | told.Table | told.Listing) and (
+    titled = told.Bars | told.Balances | told.Poles | told.Hexagon | told.Table | told.Listing
+    if isinstance(block, titled) and (
         say(block.title).rstrip("?") == say(section.title).rstrip("?")
     ):
         return replace(block, title="")

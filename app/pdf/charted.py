@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from app.domain.scoring import whole
-from app.domain.sections import Balance, Balances, Bar, Bars
+from app.domain.sections import Balance, Balances, Bar, Bars, Pole, Poles
+from app.domain.telling import place_in_words, pole_name
 from app.domain.text import N_, Own, Words, sentences, text
 from app.pdf.charts import Chart
 from app.pdf.desk import Desk, Say
 from app.pdf.layout import Element
+from app.pdf.pole_rows import PoleRow
 from app.pdf.rows import BalanceRow, BarRow
 from app.pdf.tables import Grid
 
@@ -80,6 +82,49 @@ def _balance_row(row: Balance, say: Say) -> BalanceRow:
 def _difference(row: Balance) -> Words:
     words = row.difference or NO_SCORE
     return text(N_("{outcome}, minder zeker"), outcome=words) if row.doubt else words
+
+
+def poles(block: Poles, desk: Desk) -> list[Element]:
+    """The dots between two words; a table as ``bars`` has where they were measured."""
+    if not block.poles:
+        return []
+    title, under = desk.titled(block.title)
+    say = under.say
+    measured = any(_both(one.low, one.high) for one in block.poles)
+    rows = [_pole_row(one, say) for one in block.poles]
+    legend = say(LEGEND) if measured else ""
+    chart = Chart(rows, say(block.summary), legend, under.tag.add("Div"), gap=8)
+    if not (under.figures and measured):
+        return [*title, chart]
+    heads = (N_("Onderwerp"), N_("Uitkomst (0 tot 100)"), N_("Zo zeker is het"))
+    cells = [
+        (_scale(one), _figure(one.value), _band(_both(one.low, one.high))) for one in block.poles
+    ]
+    return [*title, chart, _table(heads, cells, under)]
+
+
+def _pole_row(one: Pole, say: Say) -> PoleRow:
+    """A row; a place that was chosen is told under its line only in words of its own."""
+    said = say(sentences(place_in_words(one), LESS_SURE if one.doubt else ""))
+    band = _both(one.low, one.high)
+    drawn_only = one.value is not None and not (band or one.meaning or one.doubt)
+    return PoleRow(
+        say(pole_name(one)),
+        say(one.label),
+        say(one.left),
+        say(one.right),
+        "" if drawn_only else said,
+        said,
+        one.value,
+        band,
+        one.doubt,
+    )
+
+
+def _scale(one: Pole) -> Words:
+    name = pole_name(one)
+    ends = N_("{name} (0 = {left}, 100 = {right})")
+    return text(ends, name=name, left=one.left, right=one.right)
 
 
 def _table(heads: Sequence[Words], rows: Sequence[Sequence[Words]], desk: Desk) -> Grid:

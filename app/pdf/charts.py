@@ -28,6 +28,7 @@ class Chart(Element):
     summary: str
     """The whole chart in words; "" for the words of its rows."""
     legend: str
+    """What a whisker means; "" where no row has one."""
     tag: Tag
     """Holds the figures."""
     gap: float = 0
@@ -56,14 +57,18 @@ class Chart(Element):
             spot = Spot(spot.page + 1, area.top)
 
     def _height(self, rows: Sequence[Row], width: float) -> float:
-        return self._top + sum(row.height(width) for row in rows) + LEGEND
+        return self._top + sum(row.height(width) for row in rows) + self._foot
 
     @property
     def _top(self) -> float:
         return HEADS if self.heads else 0
 
+    @property
+    def _foot(self) -> float:
+        return LEGEND if self.legend else 0
+
     def _fitting(self, rows: Sequence[Row], area: Area, spot: Spot) -> int:
-        left = area.bottom - spot.y - self._top - LEGEND + 0.01
+        left = area.bottom - spot.y - self._top - self._foot + 0.01
         for count, row in enumerate(rows):
             left -= row.height(area.width)
             if left < 0:
@@ -87,4 +92,5 @@ class Chart(Element):
                 high = row.height(place.width)
                 row.draw(pen, Rect(place.x, top, place.width, high))
                 top += high
-            legend(pen, self.legend, Rect(place.x, top, place.width))
+            if self.legend:
+                legend(pen, self.legend, Rect(place.x, top, place.width))

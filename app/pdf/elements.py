@@ -7,11 +7,11 @@ from itertools import takewhile
 
 from app.pdf import style as look
 from app.pdf.fonts import BOLD
-from app.pdf.geometry import Rect
+from app.pdf.geometry import Rect, Stroke
 from app.pdf.layout import Area, Element, Pages, Spot
 from app.pdf.lines import Line, set_lines
 from app.pdf.pen import Pen
-from app.pdf.style import Style
+from app.pdf.style import PX, Style
 from app.pdf.tags import Tag
 
 MIDDLE = 0.58
@@ -130,6 +130,20 @@ class Entry(Element):
             else:
                 bold = replace(style, font=BOLD, colour=look.TEAL)
                 pen.write(set_lines(f"{self.number}.", bold, self.indent), bold, at)
+
+
+def course(pen: Pen, place: Rect) -> None:
+    """The line that stands beside somebody's own words (ux.md 5.3)."""
+    x = place.x + 1
+    with pen.decoration():
+        pen.line(((x, place.top + 3), (x, place.bottom - 1)), Stroke(look.TEAL, 3 * PX, round=True))
+
+
+def card_edge(pen: Pen, place: Rect) -> None:
+    """A quiet panel with the line along its top: one of a few beside one another."""
+    with pen.decoration():
+        pen.box(place, fill=look.SAND)
+        pen.box(place._replace(height=3 * PX), fill=look.TEAL)
 
 
 def sand_panel(pen: Pen, place: Rect) -> None:

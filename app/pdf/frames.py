@@ -1,7 +1,7 @@
 """Elements around elements: kept together, framed, beside one another, at the foot of a page."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from app.pdf.geometry import Rect
@@ -183,6 +183,33 @@ class EvenFrames(Beside):
         for frame, its in placed:
             frame.frame(pages, its, spot, end)
         return end
+
+
+@dataclass
+class Fitted(Element):
+    """An element that takes another form where it has less room; its texts are made once."""
+
+    form: Callable[[float], Element]
+    """The element for a width in points."""
+    gap: float = 0
+    _forms: dict[float, Element] = field(default_factory=dict, repr=False)
+
+    def height(self, width: float) -> float:
+        """The height of its form."""
+        return self._at(width).height(width)
+
+    def least(self, width: float) -> float:
+        """What its form needs to begin."""
+        return self._at(width).least(width)
+
+    def place(self, pages: Pages, area: Area, spot: Spot) -> Spot:
+        """As its form."""
+        return self._at(area.width).place(pages, area, spot)
+
+    def _at(self, width: float) -> Element:
+        if width not in self._forms:
+            self._forms[width] = self.form(width)
+        return self._forms[width]
 
 
 @dataclass

@@ -5,15 +5,14 @@ from collections.abc import Sequence
 from app.domain import sections as told
 from app.domain.text import N_, Own, Words, text
 from app.pdf import style as look
-from app.pdf.blocks import course, lay
+from app.pdf.blocks import lay
 from app.pdf.desk import Desk, facts
-from app.pdf.elements import TextBlock
+from app.pdf.elements import TextBlock, card_edge, course
 from app.pdf.frames import EvenFrames, Framed, Together, per_line
 from app.pdf.geometry import Rect
 from app.pdf.layout import Element, Stack
 from app.pdf.paper import Paper
 from app.pdf.pen import Pen
-from app.pdf.style import PX
 
 
 def lead_and_rest(
@@ -60,12 +59,7 @@ def in_short(lead: told.Section | None, desk: Desk) -> list[Element]:
         return []
     made: list[Element] = [desk.heading(lead.title, look.H2, gap=28, bookmark=1)]
     for block in lead.summary:
-        if isinstance(block, told.SideBySide):
-            made += columns(block, desk.deeper())
-        else:
-            made += (
-                cards(block, desk) if isinstance(block, told.Facts) else lay(block, desk.deeper())
-            )
+        made += cards(block, desk) if isinstance(block, told.Facts) else lay(block, desk.deeper())
     return made
 
 
@@ -83,38 +77,10 @@ def cards(block: told.Facts, desk: Desk) -> list[Element]:
     return made + [_fact_line(label, values[0], desk) for label, values in lines]
 
 
-def columns(block: told.SideBySide, desk: Desk) -> list[Element]:
-    """The lists as equally high columns, each line with what stands behind it."""
-    held = [_column(one, desk.under("Div")) for one in block.lists if one.entries]
-    shares = [1 / len(held)] * len(held)
-    return [Together(EvenFrames(held, shares, gutter=12), gap=12)] if held else []
-
-
-def _column(named: told.NamedList, desk: Desk) -> Framed:
-    title = desk.heading(named.title, look.STRONG, gap=0)
-    listed = [line for entry in named.entries for line in _entry(entry, desk)]
-    return Framed(Stack([title, *listed]), _card_edge, (12, 11, 10, 13))
-
-
-def _entry(entry: told.Entry, desk: Desk) -> list[Element]:
-    made: list[Element] = [desk.words(entry.words, look.BODY, gap=5)]
-    if entry.note:
-        made[0].keeps = True
-        note = text(N_("✓ {note}"), note=entry.note) if entry.confirmed else entry.note
-        made.append(desk.words(note, look.QUIET, gap=0))
-    return made
-
-
 def _card(label: Words, values: Sequence[Words], desk: Desk) -> Framed:
     named = desk.words(label, look.STRONG, gap=0)
     named.keeps = True
-    return Framed(Stack([named, *facts(values, desk)]), _card_edge, (12, 11, 10, 13))
-
-
-def _card_edge(pen: Pen, place: Rect) -> None:
-    with pen.decoration():
-        pen.box(place, fill=look.SAND)
-        pen.box(place._replace(height=3 * PX), fill=look.TEAL)
+    return Framed(Stack([named, *facts(values, desk)]), card_edge, (12, 11, 10, 13))
 
 
 def _fact_line(label: Words, value: Words, desk: Desk) -> Element:

@@ -89,9 +89,13 @@ class Stack(Element):
 
     def place(self, pages: Pages, area: Area, spot: Spot) -> Spot:
         """One after the other; what does not fit begins on the next page."""
+        kept = False
         for index, element in enumerate(self.elements):
             gap = element.gap if index and spot.y > area.top else 0
-            if _too_low(area, spot, gap + self._least(index, area.width)):
+            # What must not part from the one before has its room already, or no page has it.
+            least = element.least(area.width) if kept else self._least(index, area.width)
+            kept = element.keeps
+            if _too_low(area, spot, gap + least):
                 spot, gap = Spot(spot.page + 1, area.top), 0
             spot = element.place(pages, area, Spot(spot.page, spot.y + gap))
         return spot

@@ -110,6 +110,8 @@ def _line(words: list[Word], style: Style, *, right_to_left: bool) -> Line:
     said = "".join(word.given for word in words)
     reading = "".join(word.shown + " " * word.spaced for word in words)
     shown = visual(reading, right_to_left=right_to_left)
+    if right_to_left:  # the space after the last word stands before the first glyph
+        shown = shown.lstrip(" ") + " "
     points = width(shown.strip(" "), style.font) * style.size / EM
     named = reading != said and shown == reading
     return Line(shown, points, said if named else None, right_to_left)

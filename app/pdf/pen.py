@@ -145,6 +145,20 @@ class Pen:
             path.lineTo(x, self.height - y)
         self._canvas.drawPath(path)
 
+    def shape(self, points: Sequence[Point], fill: Color | None, edge: Stroke | None) -> None:
+        """A shape with these corners, filled or outlined or both."""
+        if fill:
+            self._canvas.setFillColor(fill)
+        if edge:
+            self._stroke_with(edge)
+        path = self._canvas.beginPath()
+        (x, y), *rest = points
+        path.moveTo(x, self.height - y)
+        for x, y in rest:
+            path.lineTo(x, self.height - y)
+        path.close()
+        self._canvas.drawPath(path, stroke=int(bool(edge)), fill=int(bool(fill)))
+
     def bend(self, start: Point, curves: Sequence[Curve], stroke: Stroke) -> None:
         """A line that bends: each curve is two handles and an end."""
         self._stroke_with(stroke)

@@ -8,14 +8,23 @@ from app.domain.sections import (
     Balances,
     Bar,
     Bars,
+    Corner,
+    Entry,
     ExplainedScale,
     Explanation,
     Facts,
+    Hexagon,
     Listing,
+    NamedList,
     Notice,
     Paragraph,
+    Pole,
+    Poles,
+    Quadrant,
     Quote,
     Section,
+    SideBySide,
+    Story,
     Table,
 )
 from app.domain.text import Own, say
@@ -47,6 +56,58 @@ BLOCKS = {
         ),
         "Vooral je taken kosten energie.",
     ),
+    "poles": Poles(
+        "Jouw stijl",
+        (
+            Pole(
+                "rustig, liever klein gezelschap",
+                "uitgaand, zoekt mensen op",
+                68.75,
+                56.5,
+                81.0,
+                "Contact",
+                "Soms ben je rustig, soms uitgaand. Het ligt dichter bij uitgaand.",
+            ),
+            Pole("gevoelig", "kalm", 30.0, 18.0, 42.0, "Kalmte", "Je neigt naar gevoelig.", True),
+            Pole("praktisch", "bedenkt graag", None, label="Nieuwsgierig"),
+            Pole("binnen", "buiten", 25.0),
+        ),
+        "Contact ligt dichter bij uitgaand.",
+    ),
+    "hexagon": Hexagon(
+        "Zes soorten werk",
+        (
+            Corner("Doen en maken", 40.6),
+            Corner("Uitzoeken", 53.1),
+            Corner("Bedenken en vormgeven", 34.4),
+            Corner("Helpen en leren", 81.3, top=True),
+            Corner("Ondernemen en overtuigen", 59.4),
+            Corner("Ordenen en regelen", 68.8, top=True),
+        ),
+        "Het meest: helpen en leren. Daarna: ordenen en regelen.",
+    ),
+    "side_by_side": SideBySide(
+        (
+            NamedList(
+                "Dit kan ik goed",
+                (
+                    Entry("Luisteren", "verhaal", confirmed=True),
+                    Entry("Iemand helpen", "eigen inschatting"),
+                ),
+            ),
+            NamedList("Dit wil ik", (Entry("Vaste taken"), Entry("Rust")), numbered=True),
+            NamedList("Dit geeft energie", (Entry("Zelf kiezen"),)),
+        )
+    ),
+    "quadrant": Quadrant("Behulpzaam", "bemoeien", Own("loslaten"), "onverschilligheid"),
+    "story": Story(
+        Own("De nieuwe die niets durfde te vragen"),
+        (
+            ("Wat was er aan de hand?", Own("Hij zat stil.")),
+            ("Wat was jouw taak?", Own("Hem inwerken.")),
+        ),
+        "Luisteren",
+    ),
     "notice": Notice(("Deze uitkomst is minder zeker.",), "doubt"),
     "table": Table("Wat veranderde", ("Wat", "Toen", "Nu"), (("Energie nu", "42", "67"),)),
     "explanation": Explanation(
@@ -76,6 +137,22 @@ BOTH = Section(
     ),
 )
 SHOWN = Section("shown", "Alleen getoond", shown=(BLOCKS["paragraph"], BLOCKS["bars"]))
+NEWER = ("poles", "hexagon", "side_by_side", "quadrant", "story")
+PROFILE = (
+    Section("in.short", "In het kort", summary=(BLOCKS["side_by_side"],)),
+    *(
+        Section(f"{side}.{kind}", f"Deel met {kind}", **{side: (BLOCKS[kind],)})
+        for kind in NEWER
+        for side in ("said", "shown")
+    ),
+    Section(
+        "profile.both",
+        "Beide kanten",
+        said=tuple(BLOCKS[kind] for kind in ("side_by_side", "story", "quadrant")),
+        shown=tuple(BLOCKS[kind] for kind in ("poles", "hexagon", "explanation")),
+    ),
+)
+"""The blocks of the persoonsprofiel in every place that they may have."""
 
 
 def paper(*sections, **others):

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
+from itertools import islice, takewhile
 
 import pikepdf
 
@@ -28,6 +29,19 @@ class Written:
     artifact: bool
     said: str | None = None
     """What it says where it is drawn otherwise (ActualText)."""
+    size: float = 0
+    """The type size; with ``width`` the room that it takes, in points."""
+    width: float = 0
+
+    def overlaps(self, other):
+        """Whether the two are drawn over one another, by more than a hair."""
+        across = min(self.x + self.width, other.x + other.width) - max(self.x, other.x)
+        return self.near(other) and across > 1
+
+    def near(self, other):
+        """Whether the other stands on the same page and not a line or more away."""
+        low, high = sorted((self, other), key=lambda one: one.y)
+        return self.page == other.page and high.y - low.y < 0.7 * high.size
 
 
 @dataclass
@@ -95,6 +109,18 @@ class Read:
         """All text in the order in which a screen reader says it."""
         return self.tree.text
 
+    def overlapping(self):
+        """The pairs of texts that are drawn over one another."""
+        shown = sorted(
+            (one for one in self.written if one.text.strip()), key=lambda one: (one.page, one.y)
+        )
+        return [
+            (one.text, other.text)
+            for number, one in enumerate(shown)
+            for other in takewhile(one.near, islice(shown, number + 1, None))
+            if one.overlaps(other)
+        ]
+
     @property
     def headings(self):
         """Every heading as its level and its text."""
@@ -119,7 +145,8 @@ def _entries(items, depth) -> Iterator[tuple[int, str]]:
 
 def _written(number, page):
     fonts = {name: _characters(font) for name, font in page.Resources.Font.items()}
-    font, marks, said, x, y = "", [], [], 0.0, 0.0
+    widths = {name: _widths(font) for name, font in page.Resources.Font.items()}
+    font, size, marks, said, x, y = "", 0.0, [], [], 0.0, 0.0
     for operands, operator in pikepdf.parse_content_stream(page):
         match str(operator):
             case "BDC" | "BMC":
@@ -128,7 +155,7 @@ def _written(number, page):
             case "EMC":
                 marks.pop()
             case "Tf":
-                font = str(operands[0])
+                font, size = str(operands[0]), float(operands[1])
             case "Tm":
                 x, y = float(operands[4]), float(operands[5])
             case "Tj":
@@ -139,7 +166,15 @@ def _written(number, page):
                 artifact = any(tag == "/Artifact" for tag, _ in marks)
                 mark = numbers[0] if numbers else None
                 whole = str(said[0]) if said else None
-                yield Written(number, text, font, x, y, mark, artifact, whole)
+                long = [widths[font].get(code, 0) * size / 1000 for code in bytes(operands[0])]
+                shown = sum(long[: len(long) - len(text) + len(text.rstrip())])
+                yield Written(number, text, font, x, y, mark, artifact, whole, size, shown)
+                x += sum(long)
+
+
+def _widths(font):
+    first = int(font.get("/FirstChar", 0))
+    return {first + place: float(wide) for place, wide in enumerate(font.get("/Widths", []))}
 
 
 def _characters(font):

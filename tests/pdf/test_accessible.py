@@ -9,7 +9,7 @@ import pytest
 
 from app.domain.sections import Bar, Bars, Section, Table
 from app.domain.text import Own
-from tests.pdf.papers import PERSON, SHOWN, printed, printed_card, read
+from tests.pdf.papers import PERSON, PROFILE, SHOWN, printed, printed_card, read
 from tests.pdf.reading import Read
 
 MADE = {
@@ -17,6 +17,7 @@ MADE = {
     "a document without a name": lambda: printed(name="", quote="", about=(), footer=()),
     "a document without sections": lambda: printed(about=()),
     "a made-up document": lambda: printed(demo=True),
+    "the blocks of the persoonsprofiel": lambda: printed(*PROFILE),
     "the card": printed_card,
 }
 

@@ -8,12 +8,12 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from tests.pdf.papers import PERSON, printed, printed_card, read
+from tests.pdf.papers import PERSON, PROFILE, printed, printed_card, read
 
 SCRIPT = """
 import hashlib
-from tests.pdf.papers import printed, printed_card
-print(hashlib.sha256(printed() + printed_card()).hexdigest())
+from tests.pdf.papers import PROFILE, printed, printed_card
+print(hashlib.sha256(printed() + printed(*PROFILE) + printed_card()).hexdigest())
 """
 
 
@@ -29,7 +29,7 @@ def elsewhere(seed):
 
 
 def test_other_processes_print_the_same_bytes():
-    here = hashlib.sha256(printed() + printed_card()).hexdigest()
+    here = hashlib.sha256(printed() + printed(*PROFILE) + printed_card()).hexdigest()
 
     assert elsewhere("1") == elsewhere("2") == here
 
