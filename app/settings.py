@@ -43,6 +43,8 @@ class Settings:
     proxies: int = 0
     """How many reverse proxies stand in front and set X-Forwarded-For and -Proto."""
     rate_limit_storage: str = "memory://"
+    erasures_file: str = ""
+    """Where each erasure is written down beside the key store; "" for none (docs/install.md)."""
     testing: bool = False
 
     @property
@@ -78,6 +80,7 @@ class Settings:
             trusted_hosts=tuple(host.strip() for host in hosts.split(",")),
             proxies=_count(env, "PROXIES"),
             rate_limit_storage=env.get("RATE_LIMIT_STORAGE", cls.rate_limit_storage),
+            erasures_file=env.get("ERASURES_FILE", cls.erasures_file),
         )
         _keep_apart(settings)
         return settings

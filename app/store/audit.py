@@ -10,7 +10,7 @@ import hmac
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, and_, bindparam, insert, or_, select, update
+from sqlalchemy import Connection, and_, bindparam, func, insert, or_, select, update
 
 from app.store.access import Access, visible
 from app.store.clock import now
@@ -31,6 +31,11 @@ _STEP = (
     .returning(audit_head.c.seq, audit_head.c.mac)
 )
 _HEAD = update(audit_head).where(audit_head.c.id == 1)
+ERASED = "client.erased"
+_FORGOTTEN = select(func.coalesce(func.max(audit.c.seq), 0)).where(
+    audit.c.client_id == bindparam("client"), audit.c.action == ERASED
+)
+"""Who comes back after erasing everything begins with an empty log too."""
 _LOG = (
     select(audit, staff.c.name)
     .join_from(audit, staff, staff.c.id == audit.c.actor_id, isouter=True)
@@ -39,9 +44,9 @@ _LOG = (
             visible(audit),
             and_(audit.c.client_id == bindparam("client"), audit.c.access_no.is_(None)),
         ),
+        audit.c.seq > _FORGOTTEN.scalar_subquery(),
     )
     .order_by(audit.c.seq.desc())
-    .limit(NEWEST)
 )
 
 
@@ -134,10 +139,13 @@ def verify_chain() -> bool:
     return whole and pin_seen
 
 
-def log_of(access: Access) -> list[LogLine]:
-    """What was done with this client's data, the newest first, as far as this access may see."""
+def log_of(access: Access, most: int | None = NEWEST) -> list[LogLine]:
+    """What was done with this client's data, the newest first, as far as this access may see.
+
+    ``most`` is how many acts at most; None for all of them.
+    """
     with reading() as connection:
-        rows = connection.execute(_LOG, access.bounds).all()
+        rows = connection.execute(_LOG.limit(most), access.bounds).all()
     return [
         LogLine(
             at=row.at,

@@ -62,6 +62,8 @@ def init_app(app: Flask, settings: Settings) -> None:
         for engine in db.engines.values():
             if engine.dialect.name == "sqlite":
                 event.listen(engine, "connect", _prepare_sqlite)
+        if db.engines[KEYS].dialect.name == "sqlite":
+            event.listen(db.engines[KEYS], "connect", _overwrite_deleted)
         app.extensions["engines"] = dict(db.engines)
 
 
@@ -127,6 +129,11 @@ def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
     connection.isolation_level = None
     for pragma in ("synchronous=FULL", "foreign_keys=ON", f"busy_timeout={WAIT_MS}"):
         connection.execute(f"PRAGMA {pragma}")
+
+
+def _overwrite_deleted(connection: sqlite3.Connection, _record: object) -> None:
+    # A destroyed key must not stand in a free page (trust.md S23).
+    connection.execute("PRAGMA secure_delete=ON")
 
 
 def _url(address: str) -> URL:

@@ -11,6 +11,7 @@ from app.store.database import reading, writing
 from app.store.errors import InvitationGone
 from app.store.passwords import hash_code, hash_pin
 from app.store.sessions import SignedIn
+from app.store.shredding import ensure_client_key
 from app.store.tables import access, invitation, staff
 from app.store.tokens import (
     INVITATION_BYTES,
@@ -156,6 +157,7 @@ def accept_invitation(
         used = connection.execute(_USE, use).one_or_none()
         if used is None:
             raise InvitationGone
+        ensure_client_key(used.client_id)
         begun, opens_at = accesses.begin(connection, used.client_id, used.staff_id)
         phone = phones.known_or_new(connection, device_secret)
         bound = phones.bind(connection, phone, begun, pin_hash, picture, shared_phone=shared_phone)

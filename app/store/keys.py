@@ -25,7 +25,9 @@ CACHED_SECONDS = 60
 """How long a process may go on using a key that was destroyed meanwhile."""
 CACHED_KEYS = 500
 
-_WRAPPED = select(client_key.c.wrapped).where(client_key.c.client_id == bindparam("client"))
+_WRAPPED = select(client_key.c.wrapped).where(
+    client_key.c.client_id == bindparam("client"), client_key.c.held_at.is_(None)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ class Keyring:
     pepper: bytes
     audit: bytes
     lookup: bytes
+    erasures: bytes
+    export: bytes
     recent: dict[str, tuple[float, ClientKey]] = field(default_factory=dict)
 
     @classmethod
@@ -58,6 +62,8 @@ class Keyring:
             pepper=derive(master, "pepper"),
             audit=derive(master, "audit"),
             lookup=derive(master, "lookup"),
+            erasures=derive(master, "erasures"),
+            export=derive(master, "export"),
         )
 
 
@@ -93,7 +99,7 @@ def key_of(client_id: str) -> ClientKey:
     """The client's keys.
 
     Raises:
-        NotFound: there is no such client, or the key was destroyed.
+        NotFound: there is no such client, or the key is held back or was destroyed.
     """
     recent = keyring().recent
     used, found = recent.get(client_id, (0.0, None))

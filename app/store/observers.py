@@ -44,6 +44,7 @@ _FIND = (
         ),
         observer_link.c.last_day >= bindparam("today"),
         access.c.objected_at.is_(None),
+        client.c.erase_at.is_(None),
     )
 )
 _USE = delete(observer_link).where(

@@ -32,9 +32,9 @@ def set_remark(
     seal = seal_of(access.client_id)
     with writing() as connection:
         accesses.lock_client(connection, access.client_id)
-        kept = _kept(connection, access, seal).get(section_id, Remark())
+        kept = kept_in(connection, access, seal).get(section_id, Remark())
         new = replace(kept, **changes)  # type: ignore[arg-type]
-        _keep(connection, access, seal, section_id, new)
+        keep_in(connection, access, seal, section_id, new)
     return new
 
 
@@ -42,10 +42,11 @@ def remarks(access: Access) -> dict[str, Remark]:
     """The client's remarks, by section id."""
     seal = seal_of(access.client_id)
     with reading() as connection:
-        return _kept(connection, access, seal)
+        return kept_in(connection, access, seal)
 
 
-def _kept(connection: Connection, access: Access, seal: Seal) -> dict[str, Remark]:
+def kept_in(connection: Connection, access: Access, seal: Seal) -> dict[str, Remark]:
+    """The client's remarks in this transaction, by section id."""
     rows = connection.execute(_MINE, access.bounds).all()
     # Where two accesses made one, the newer stands last and counts.
     return {
@@ -58,7 +59,10 @@ def _kept(connection: Connection, access: Access, seal: Seal) -> dict[str, Remar
     }
 
 
-def _keep(connection: Connection, access: Access, seal: Seal, section_id: str, new: Remark) -> None:
+def keep_in(
+    connection: Connection, access: Access, seal: Seal, section_id: str, new: Remark
+) -> None:
+    """Keep the remark as this access's own, in this transaction."""
     place = _place(access.current, section_id)
     content = seal.close("remark", "content", place, pack(asdict(new)))
     own = update(remark).where(

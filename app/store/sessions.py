@@ -49,6 +49,7 @@ _FIND = (
         client.c.preferences,
         client.c.coach_id,
         client.c.path,
+        client.c.erase_at,
         staff.c.name,
         staff.c.active,
     )
@@ -106,6 +107,8 @@ class Session:
     path: str | None = None
     """The client's path, "short" or "full"."""
     preferences: Mapping[str, object] = field(default_factory=dict)
+    erase_at: datetime | None = None
+    """For a client who asked to erase everything: when that happens, and until when not."""
 
 
 def find_session(token: str) -> Session | None:
@@ -193,7 +196,7 @@ def _stands(row: AnyRow) -> bool:
 
 def _of_client(row: AnyRow) -> Session:
     opened = row.opened_at is not None
-    if not opened and accesses.is_ripe(row):
+    if not opened and row.erase_at is None and accesses.is_ripe(row):
         opened = accesses.open_ripe(row.client_id, row.access_no)
     return Session(
         token_id=row.id,
@@ -209,7 +212,8 @@ def _of_client(row: AnyRow) -> Session:
         confirmed=row.confirmed_at is not None,
         coach_id=row.coach_id,
         path=row.path,
-        preferences=open_preferences(row.client_id, row.preferences),
+        preferences={} if row.erase_at else open_preferences(row.client_id, row.preferences),
+        erase_at=row.erase_at,
     )
 
 

@@ -216,6 +216,17 @@ def end_in(connection: Connection, client_id: str, module_slug: str) -> list[str
     return list(connection.execute(ended.returning(shares.c.id)).scalars())
 
 
+def end_all_in(connection: Connection, client_id: str) -> list[tuple[str, str]]:
+    """End everything that the client shares, in this transaction; each id with its module."""
+    ended = (
+        update(shares)
+        .where(shares.c.client_id == client_id, shares.c.ended_at.is_(None))
+        .values(ended_at=now(), copy=None)
+    )
+    rows = connection.execute(ended.returning(shares.c.id, shares.c.module)).all()
+    return [(row.id, row.module) for row in rows]
+
+
 def my_shares(access: Access) -> list[MyShare]:
     """What this access shares now, by module."""
     with reading() as connection:

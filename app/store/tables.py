@@ -105,6 +105,7 @@ client = db.Table(
     Column("meeting_at", Moment),
     Column("preferences", LargeBinary),
     Column("created_at", Moment, nullable=False),
+    Column("erase_at", Moment),
 )
 
 invitation = db.Table(
@@ -407,6 +408,21 @@ client_key = db.Table(
     Column("client_id", Id, primary_key=True),
     Column("wrapped", LargeBinary, nullable=False),
     Column("created_at", Moment, nullable=False),
+    Column("held_at", Moment),
+    bind_key=KEYS,
+)
+
+erased = db.Table(
+    "erased",
+    Column("client_id", Id, primary_key=True),
+    Column("erased_at", Moment, primary_key=True),
+    bind_key=KEYS,
+)
+
+bureau_secret = db.Table(
+    "bureau_secret",
+    Column("name", String(32), primary_key=True),
+    Column("wrapped", LargeBinary, nullable=False),
     bind_key=KEYS,
 )
 
