@@ -132,7 +132,25 @@ _BACKGROUND: Said = under(
         "Ik doe de boodschappen voor mijn buurvrouw.",
     ),
 )
-_STORIES: Said = {
+_SKILLS: Said = {
+    **under(
+        "ability.like",
+        talk="yes",
+        care_help="yes",
+        teach_lead="sometimes",
+        plan_organise="sometimes",
+        analyse_solve="no",
+        create="yes",
+    ),
+    **under(
+        "ability.now",
+        talk="yes",
+        care_help="yes",
+        teach_lead="changed",
+        plan_organise="changed",
+        analyse_solve="yes",
+        create="yes",
+    ),
     "ability.stories": (
         {
             "title": "De jongen die niets zei",
@@ -150,7 +168,7 @@ _STORIES: Said = {
             "action": "Ik heb gordijnen gevraagd in de buurt en met zes ouders twee avonden genaaid.",
             "result": "Alle kinderen stonden er prachtig bij. Het kostte veertig euro.",
         },
-    )
+    ),
 }
 _NOW: Said = {
     **possible(
@@ -210,6 +228,13 @@ _WANTS: Said = {
             " kinderen. Om drie uur praat ik met de juf over hoe het ging, en dan ga ik naar huis."
         ),
     ),
+    "wants.top": (
+        "wants.relationships.2",
+        "wants.relationships.1",
+        "wants.support.2",
+        "wants.balance.3",
+        "wants.purpose.1",
+    ),
     **sectors(yes="PQR", maybe="IS"),
     **weights(
         must="alone_team.right travel learning days",
@@ -253,10 +278,11 @@ JOLANDA = Persona(
     {
         **_CHANGE,
         "energy.works_now": "yes",
+        "energy.costs": ("energy.self_stress.5", "energy.self_stress.1", "energy.org_stress.4"),
         "energy.plan": _PLAN,
         **_IDENTITY,
         **_BACKGROUND,
-        **_STORIES,
+        **_SKILLS,
         **_NOW,
         **_WANTS,
     },

@@ -138,7 +138,25 @@ _BACKGROUND: Said = under(
         "Op woensdag pas ik op mijn kleindochter.",
     ),
 )
-_STORIES: Said = {
+_SKILLS: Said = {
+    **under(
+        "ability.like",
+        care_help="sometimes",
+        teach_lead="yes",
+        persuade_sell="no",
+        analyse_solve="yes",
+        make_repair="yes",
+        operate_move="sometimes",
+    ),
+    **under(
+        "ability.now",
+        care_help="yes",
+        teach_lead="yes",
+        persuade_sell="yes",
+        analyse_solve="yes",
+        make_repair="changed",
+        operate_move="changed",
+    ),
     "ability.stories": (
         {
             "title": "De pers die stilstond",
@@ -164,7 +182,7 @@ _STORIES: Said = {
             "action": "Elke ochtend één ding voordoen, en dan zelf laten proberen tot het goed zat.",
             "result": "Ze zijn allebei geslaagd. Eén werkt er nu op de werf.",
         },
-    )
+    ),
 }
 _NOW: Said = {
     **possible(
@@ -230,6 +248,13 @@ _WANTS: Said = {
             " Tussen de middag een leerling helpen. Om vier uur vegen we de vloer."
         ),
     ),
+    "wants.top": (
+        "wants.achievement.2",
+        "wants.independence.1",
+        "wants.relationships.1",
+        "wants.achievement.1",
+        "wants.balance.1",
+    ),
     **sectors(yes="CFS", maybe="AEGP"),
     **weights(
         must="small_large.left pace.left hours days",
@@ -275,10 +300,12 @@ PIET = Persona(
     {
         **_CHANGE,
         "energy.works_now": "yes",
+        "energy.gives": ("energy.job_source.6", "energy.home_source.2", "energy.job_source.4"),
+        "energy.costs": ("energy.job_stress.2", "energy.job_stress.3"),
         "energy.plan": (_PLAN,),
         **_IDENTITY,
         **_BACKGROUND,
-        **_STORIES,
+        **_SKILLS,
         **_NOW,
         **_WANTS,
     },
