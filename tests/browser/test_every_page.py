@@ -50,6 +50,14 @@ CLIENT = (
     "/telefoons",
     "/hulp",
 )
+KINDS = (
+    "/onderdeel/wat-wil-ik/bij/wants.environment.inout",
+    "/onderdeel/wat-wil-ik/bij/wants.achievement.1",
+    "/onderdeel/wat-wil-ik/bij/wants.hours_least",
+    "/onderdeel/wie-ben-ik/bij/identity.qualities",
+    "/onderdeel/wat-kan-ik/bij/ability.jobs",
+)
+"""Dots between two words, cards, a number, many options, rows of boxes."""
 COACH = ("/coach", "/coach/nieuw", "/coach/gedeeld/onbekend")
 BEHEER = ("/beheer", "/beheer/nieuw")
 TWICE = "document.documentElement.style.fontSize = '200%'"
@@ -129,6 +137,19 @@ def test_every_page_of_a_client_is_accessible(site, phone, axe):
     begin_part(phone, "verandering")
 
     faults = {path: look_at(phone, path, axe) for path in CLIENT}
+
+    found = {path: listed for path, listed in faults.items() if listed}
+    assert found == {}, json.dumps(found, indent=1)
+
+
+def test_every_kind_of_question_is_accessible(site, phone, axe):
+    come_in(phone, site.invitation(site.staff(), path="full"))
+    for slug in ("wat-wil-ik", "wie-ben-ik", "wat-kan-ik"):
+        begin_part(phone, slug)
+    phone.open(KINDS[0])
+    phone.touch(phone.page.locator(".current .stops input").nth(3))
+
+    faults = {path: look_at(phone, path, axe) for path in KINDS}
 
     found = {path: listed for path, listed in faults.items() if listed}
     assert found == {}, json.dumps(found, indent=1)

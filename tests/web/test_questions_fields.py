@@ -3,7 +3,7 @@
 import pytest
 from werkzeug.datastructures import MultiDict
 
-from app.domain.answers import Answer, Status
+from app.domain.answers import Answer, Status, value_of
 from app.domain.kinds import (
     Choice,
     Day,
@@ -233,6 +233,22 @@ def test_what_was_ranked_twice_is_named_and_stays_where_it_was():
 
 def test_a_number_that_is_typed_again_in_another_way_is_no_change():
     assert not sent("wage", ("t.wage", "14.50"), kept=Answer(1450))[0].changed
+
+
+def test_a_soft_remark_hears_what_is_said_on_the_same_screen_and_before():
+    def remark(answers):
+        said = [value_of(answers, f"t.{name}") for name in ("first", "second", "before")]
+        return "Klopt dit?" if said == [1, 2, 3] else None
+
+    first = Item("t.first", "Een.", AGREE, "scale", hint=remark)
+    second = Item("t.second", "Twee.", AGREE, "scale", hint=remark)
+    typed = MultiDict([("t.first", "1"), ("t.second", "2")])
+    before = {"t.before": Answer(3), "t.second": Answer(5)}
+
+    form = screen_form((first, second), before, {}, typed)
+
+    assert form.validate()
+    assert [field.hints for field in form.fields()] == [("Klopt dit?",), ("Klopt dit?",)]
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """One question of every kind in every state, as bound fields."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from werkzeug.datastructures import MultiDict
 
@@ -34,6 +34,8 @@ class SampleQuestion:
 
     state: str
     field: ItemField
+    tapped: bool = False
+    """Whether it stands as a script shows it, to tap."""
 
 
 def sample_questions() -> tuple[SampleQuestion, ...]:
@@ -116,10 +118,13 @@ def _several() -> tuple[SampleQuestion, ...]:
             "people",
             "people",
         ),
-        _kept(
-            "Op volgorde uit veel",
-            Item("style.ranking.3", suits, Ranking(5, QUALITIES)),
-            Answer(tuple(first_six[:3])),
+        replace(
+            _kept(
+                "Op volgorde uit veel, te tikken",
+                Item("style.ranking.3", suits, Ranking(5, QUALITIES)),
+                Answer(tuple(first_six[3:0:-1])),
+            ),
+            tapped=True,
         ),
     )
 
