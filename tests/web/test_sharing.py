@@ -9,7 +9,7 @@ import time_machine
 from pypdf import PdfReader
 
 from app import create_app
-from app.modules import find_module
+from app.modules import all_modules, find_module
 from app.store.sharing import my_shares, shared_with
 from app.web.client.share_forms import last_offered_day, today
 from tests.conftest import close, make_settings
@@ -364,9 +364,12 @@ def test_the_list_says_per_part_what_the_coach_sees(samira):
 
     page = samira.visitor.open("/delen")
 
-    energy, change = page.select(".shares li")
-    assert words_of(energy).startswith("Energiebalans De uitkomst · tot en met")
-    assert words_of(change) == "Verandering Niets Verander Verandering"
+    parts = [words_of(one) for one in page.select(".shares li")]
+    assert [one for one in parts if "De uitkomst · tot en met" in one] == [
+        one for one in parts if one.startswith("Energiebalans ")
+    ]
+    assert "Verandering Niets Verander Verandering" in parts
+    assert len(parts) == len(all_modules())
 
 
 def test_the_list_says_when_the_coach_looked(samira, anna):

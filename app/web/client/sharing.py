@@ -144,4 +144,6 @@ def _card() -> ClientCard:
 
 
 def _page(name: str, **context: object) -> str:
-    return render_template(f"client/sharing/{name}.html", coach=_card().coach_name, **context)
+    card = _card()
+    names = {"coach": card.coach_name, "first_name": card.first_name}
+    return render_template(f"client/sharing/{name}.html", **names, **context)
