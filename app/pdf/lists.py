@@ -10,7 +10,7 @@ from app.domain.text import N_, text
 from app.pdf import style as look
 from app.pdf.desk import Desk
 from app.pdf.elements import Entry, TextBlock, card_edge
-from app.pdf.frames import EvenFrames, Fitted, Framed, Short, nothing
+from app.pdf.frames import Beside, EvenFrames, Fitted, Framed, Together, nothing
 from app.pdf.layout import Element, Stack
 from app.pdf.lines import Line
 from app.pdf.tags import NUMBERED, UNNUMBERED
@@ -44,13 +44,17 @@ def _shelf(columns: Sequence[Stack], width: float) -> Element:
         return Stack([replace(one, gap=10) for one in columns])
     each = -(-len(columns) // -(-len(columns) // fitting))
     rows = [columns[at : at + each] for at in range(0, len(columns), each)]
-    return Stack([_row(row) for row in rows])
+    return Stack([_row(row, width) for row in rows])
 
 
-def _row(columns: Sequence[Stack]) -> Element:
+def _row(columns: Sequence[Stack], width: float) -> Element:
+    """Equally high columns; those that run on over pages end where their own list ends."""
     frames = [Framed(one, card_edge, (12, 11, 10, 13)) for one in columns]
     shares = [1 / len(frames)] * len(frames)
-    return Short(EvenFrames(frames, shares, gutter=GUTTER), gap=GUTTER, most=MOST)
+    even = EvenFrames(frames, shares, GUTTER, gap=GUTTER)
+    if even.height(width) > MOST:
+        return Beside(frames, shares, GUTTER, gap=GUTTER)
+    return Together(even, gap=GUTTER)
 
 
 def _column(named: NamedList, desk: Desk) -> Stack:

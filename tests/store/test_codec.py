@@ -2,13 +2,25 @@
 
 import json
 from datetime import UTC, datetime
+from typing import get_args
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.answers import Answer, Status
 from app.domain.scoring import Result
-from app.domain.sections import Paragraph, Section
+from app.domain.sections import (
+    Block,
+    Entry,
+    NamedList,
+    Paragraph,
+    Pole,
+    Poles,
+    Quadrant,
+    Section,
+    SideBySide,
+)
 from app.domain.text import Own, Text
 from app.store.codec import (
     pack_answer,
@@ -76,6 +88,47 @@ def test_sections_come_back_with_every_kind_of_block(sections):
     kept = json.loads(json.dumps(plain_sections(sections)))
 
     assert repr(sections_of(kept)) == repr(sections)
+
+
+@pytest.mark.parametrize("kind", get_args(Block), ids=lambda kind: kind.kind)
+@settings(deadline=None, max_examples=20)
+@given(data=st.data())
+def test_every_kind_of_block_comes_back_as_itself(kind, data):
+    block = data.draw(st.from_type(kind))
+    section = Section("s", "Titel", summary=(block,), said=(block,), shown=(block,))
+
+    (back,) = sections_of(json.loads(json.dumps(plain_sections((section,)))))
+
+    assert repr(back) == repr(section)
+    assert type(back.said[0]) is kind
+
+
+def test_the_blocks_of_the_profile_of_years_ago_open():
+    old = [
+        {
+            "id": "identity.style",
+            "title": "Jouw stijl",
+            "shown": [
+                {
+                    "kind": "poles",
+                    "title": "Stijl",
+                    "summary": "",
+                    "poles": [{"left": "a", "right": "b", "value": 25}],
+                },
+                {"kind": "quadrant", "quality": {"own": "Precies"}, "overdone": ""}
+                | {"challenge": "", "irritation": ""},
+                {"kind": "side_by_side", "lists": [{"title": "Goed", "entries": [{"words": "x"}]}]},
+            ],
+        }
+    ]
+
+    (section,) = sections_of(old)
+
+    assert section.shown == (
+        Poles("Stijl", (Pole("a", "b", 25),), ""),
+        Quadrant(Own("Precies"), "", "", ""),
+        SideBySide((NamedList("Goed", (Entry("x"),)),)),
+    )
 
 
 def test_somebodys_own_words_are_never_taken_for_ours():
