@@ -55,13 +55,13 @@ class Step:
 
 
 def steps(app, actors, withdrawn) -> Iterator[Step]:
-    """The whole walk; rules that end a session are left out for whoever has one."""
+    """The whole walk; rules that end a session are left out for whoever needs theirs."""
     everyones = objects(actors, withdrawn)
     for rule in app.url_map.iter_rules():
         for method in sorted(rule.methods - {"OPTIONS"}):
             for values in combinations(rule, everyones, method):
                 for actor in actors:
-                    if not (actor.role and rule.endpoint in ENDS_THE_SESSION):
+                    if not (actor.stays and rule.endpoint in ENDS_THE_SESSION):
                         yield Step(actor, method, rule, values, expected(actor, rule, values))
 
 

@@ -6,15 +6,19 @@ from contextlib import closing
 from dataclasses import dataclass, field
 
 import pyotp
+import time_machine
 from bs4 import BeautifulSoup
 from sqlalchemy.engine import make_url
 
 from app.cli.demo.filling import fill
 from app.cli.demo.people import CLIENTS, COACHES, State
 from app.store.clients import clients_of, create_client
+from app.store.clock import now
 from app.store.devices import bindings_of, pending_accesses, try_pin
+from app.store.erasing import THINKING, ask_to_erase, erase_what_is_due
 from app.store.invitations import accept_invitation, make_invitation
 from app.store.observing import what_others_said
+from app.store.remarks import set_remark
 from app.store.sessions import find_session
 from app.store.sharing import shared_with
 from app.store.staff import create_staff, set_active, staff_list
@@ -27,6 +31,9 @@ SAID_BY_OTHERS = {
     State.FINISHED: ("Zij bakt de beste taarten van de straat.", "Haar rust in de storm."),
 }
 """What others wrote about the owner and about the other client."""
+ERASED_WORDS = "Dit wilde ik nooit meer teruglezen."
+ERASED_SURNAMES = ("Denkt", "Verdween")
+"""Of two clients of Bram: one asked to erase everything and thinks, of one it happened."""
 TOUCHED = {"session"}
 """What every request of somebody who is signed in may touch: when they were last seen."""
 
@@ -45,6 +52,11 @@ class Actor:
     secrets: frozenset = frozenset()
     carries: dict = field(default_factory=dict)
     """What goes along with every form: somebody with a link has its secret in the page."""
+
+    @property
+    def stays(self):
+        """Whether what they came with must last: a session, or the token beside a link."""
+        return bool(self.role or self.carries)
 
     def request(self, method, path, data=None, **headers):
         if method in {"GET", "HEAD"}:
@@ -83,6 +95,8 @@ class World:
         self.staff = {one["name"]: {**one, "id": ids[one["name"]]} for one in logins["staff"]}
         self.gone = create_staff("coach", "Dirk Weg", "dirk@bureau.example", PASSWORD)
         self._seal_somebody()
+        self.thinking = self._erase_somebody("Denkt", gone=False)
+        self.erased = self._erase_somebody("Verdween", gone=True)
         self.asks = {state: self._asks_others(state) for state in SAID_BY_OTHERS}
         self.link = link_of(self.asks[State.SHARED], "family")
         self.clients = {coach.name: self._guided_by(coach.name) for coach in COACHES}
@@ -104,6 +118,20 @@ class World:
             card = make_invitation(tine, bram)
             accept_invitation(card.id, pin, "leaf", None, shared_phone=False)
         self.sealed = pending_accesses()[0].id
+
+    def _erase_somebody(self, surname, *, gone):
+        """Somebody of Bram wrote something and asked to erase it: they think, or it is gone."""
+        bram = self.staff["Bram Jansen"]["id"]
+        client_id = create_client(bram, "Wim", surname, "24-300", "short", None)
+        card = make_invitation(client_id, bram)
+        came = accept_invitation(card.id, "629403", "lamp", None, shared_phone=False)
+        access = find_session(came.session_token).access
+        set_remark(access, "energy.balance", text=ERASED_WORDS)
+        ask_to_erase(access)
+        if gone:
+            with time_machine.travel(now() + THINKING, tick=False):
+                erase_what_is_due()
+        return client_id
 
     def _asks_others(self, state):
         """This client asks others, of whom two wrote something that nobody else may read."""
@@ -262,12 +290,13 @@ def own_words(persona):
 
 def everything():
     """The surname and the words of every client."""
-    return frozenset().union(*(told_by(persona.first_name) for persona in CLIENTS))
+    told = (told_by(persona.first_name) for persona in CLIENTS)
+    return frozenset({ERASED_WORDS, *ERASED_SURNAMES}).union(*told)
 
 
 def not_for_coach(coach):
     """All of other coaches' clients; of their own, the words that were not shared."""
-    hidden = set()
+    hidden = {ERASED_WORDS, *(() if coach else ERASED_SURNAMES)}
     for persona in CLIENTS:
         if persona.coach != coach:
             hidden |= told_by(persona.first_name)
