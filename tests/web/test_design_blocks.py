@@ -155,6 +155,12 @@ def test_what_is_confirmed_is_ticked_and_said(app):
     assert note.select_one("[aria-hidden]").text.strip() == "✓"
 
 
+def test_a_tick_without_a_word_of_its_own_has_one(app):
+    lists = SideBySide((NamedList("Goed", (Entry("Luisteren", confirmed=True),)),))
+
+    assert words_of(drawn(app, lists).select_one("small")) == "✓ onderbouwd"
+
+
 def test_a_quiet_word_stands_without_a_tick(app):
     lists = SideBySide((NamedList("Goed", (Entry("Helpen", "eigen inschatting"),)),))
 
