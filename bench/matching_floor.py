@@ -76,6 +76,9 @@ def refusals(all_works):
     used = rules().wishes
     found = {}
     for place, pole in enumerate(POLES):
+        found[pole] = used.much_from, used.much_from
+        if pole not in used.skewed:
+            continue
         known = sorted(one.poles[place] for one in all_works if one.poles[place] is not None)
         right = percentile(known, used.much_percentile)
         left = percentile([100 - one for one in reversed(known)], used.much_percentile)

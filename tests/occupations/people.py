@@ -370,9 +370,7 @@ def _values(client):
 
 
 def _wishes(client):
-    answers = {
-        f"wants.environment.{one}": Answer(stop) for one, (stop, _) in client.wishes.items()
-    }
+    answers = {f"wants.environment.{one}": Answer(stop) for one, (stop, _) in client.wishes.items()}
     for one in SURROUNDINGS:
         if one.name in client.wishes:
             side = side_of(answers, one.slider)

@@ -31,11 +31,11 @@ def unsure(aspect: str) -> Reason:
 
 
 def of_training(level: int, *, drives: bool, used: Rules) -> Iterator[Reason]:
-    """Papers that no figure tells of: which diploma, and which driving licence."""
+    """Papers that no figure tells of: a diploma, and a driving licence."""
     if level >= used.reasons.diploma_from:
         yield Reason("diploma", ("level",), N_("Vraag na: is een bepaald diploma nodig?"))
     if drives:
-        yield Reason("licence", ("drive",), N_("Vraag na: welk rijbewijs is nodig?"))
+        yield Reason("licence", ("drive",), N_("Vraag na: is een rijbewijs nodig?"))
 
 
 def of_any_work(person: Person, used: Rules) -> tuple[Reason, ...]:

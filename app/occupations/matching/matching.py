@@ -55,10 +55,10 @@ class Matches:
 def match(person: Person, held: Catalogue | None = None, used: Rules | None = None) -> Matches:
     """The cards, what nearly fits and what would bring back more, with their reasons."""
     scored = _scored(person, held, used)
-    say = sayer(scored)
+    say, cards = sayer(scored), _cards(scored)
     return Matches(
-        cards=tuple(fit(row, say) for row in _cards(scored)),
-        near=tuple(fit(row, say) for row in _near(scored)),
+        cards=tuple(fit(row, say) for row in cards),
+        near=tuple(fit(row, say) for row in _near(scored, len(cards))),
         what_if=what_if(scored),
         asks=of_any_work(person, scored.rules),
         left=_left(scored),
@@ -99,13 +99,19 @@ def _cards(scored: Scored) -> tuple[int, ...]:
     return diverse(order, scored.held, scored.rules.choice, flat=flat)
 
 
-def _near(scored: Scored) -> tuple[int, ...]:
-    """The rows of what nearly fits, ordered by how well it does once that is solved."""
+def _near(scored: Scored, cards: int) -> tuple[int, ...]:
+    """The rows of what nearly fits, ordered by how well it does once that is solved.
+
+    Work in a sector with a "nee" only where there are few cards: that was refused already.
+    """
+    used = scored.rules.choice
     fair = scored.solved >= scored.rules.tiers.fairly
-    rows = np.flatnonzero(scored.held.proposable & scored.near & fair)
-    order = ordered(rows, scored.solved, scored)
-    most = scored.rules.choice
-    return diverse(order, scored.held, most, flat=False)[: most.near]
+    meant = scored.held.proposable & scored.near & fair
+    if cards >= used.few_cards:
+        for one in scored.conflicts:
+            meant = meant & ~one.where if one.kind == "sector" else meant
+    order = ordered(np.flatnonzero(meant), scored.solved, scored)
+    return diverse(order, scored.held, used, flat=False)[: used.near]
 
 
 def _rows(where: Mask, scored: Scored) -> Numbers:

@@ -15,7 +15,7 @@ ASPECTS: Mapping[str, str] = {
     "interruptions": N_("werk dat vaak wordt onderbroken"),
     "errors": N_("werk waarin een fout grote gevolgen heeft"),
     "self_direct": N_("zelf je werk indelen"),
-    "contact": N_("veel contact met mensen"),
+    "contact": N_("contact met veel mensen"),
     "customers": N_("klanten of bezoekers helpen"),
     "conflict": N_("omgaan met boze mensen"),
     "team": N_("nauw samenwerken in een team"),
@@ -36,7 +36,7 @@ ASPECTS: Mapping[str, str] = {
     "repeat": N_("steeds dezelfde beweging maken"),
     "lift": N_("tillen en dragen"),
     "stamina": N_("lang achter elkaar lichamelijk bezig zijn"),
-    "walk": N_("veel lopen"),
+    "walk": N_("lang lopen"),
     "climb": N_("klimmen op trappen of ladders"),
     "bend": N_("bukken en draaien"),
     "screen": N_("werken met toetsenbord en muis"),
@@ -111,12 +111,12 @@ SKILLS: Mapping[str, str] = {
     "teach_lead": N_("mensen inwerken en leiden"),
     "persuade_sell": N_("adviseren en overtuigen"),
     "plan_organise": N_("plannen en organiseren"),
-    "admin_calc": N_("werken met gegevens, geld en regels"),
+    "admin_calc": N_("gegevens, geld en regels"),
     "digital": N_("werken met de computer"),
     "analyse_solve": N_("uitzoeken en oplossen"),
     "create": N_("nieuwe dingen bedenken"),
     "make_repair": N_("bouwen en repareren"),
-    "operate_move": N_("werken met machines, voertuigen of goederen"),
+    "operate_move": N_("machines, rijden en goederen"),
 }
 
 VALUES: Mapping[str, str] = {

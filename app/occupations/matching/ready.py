@@ -100,13 +100,15 @@ def _letters(interests: NDArray[np.float32]) -> NDArray[np.int8]:
 
 
 def _much(held: Catalogue, used: Rules) -> Doubles:
-    """content.md 4.3 has one cut for each pole; docs/decisions/0011 says why it is not alone."""
+    """content.md 4.3 has one cut; on a skewed pole it is not alone (docs/decisions/0011)."""
     cut, poles = used.wishes, _turned(held.poles)
-    of_all = [
-        [np.nanpercentile(side[pole], cut.much_percentile) for pole in range(len(POLES))]
-        for side in (100 - poles, poles)
-    ]
-    return np.maximum(np.array(of_all, dtype=np.float64), cut.much_from)
+    much = np.full((2, len(POLES)), cut.much_from)
+    for place in (POLES.index(one) for one in cut.skewed):
+        of_all = [
+            np.nanpercentile(one, cut.much_percentile) for one in (100 - poles[place], poles[place])
+        ]
+        much[:, place] = np.maximum(of_all, cut.much_from)
+    return much
 
 
 def _adjustable(held: Catalogue, used: Rules) -> Mask:

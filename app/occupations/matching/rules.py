@@ -38,6 +38,7 @@ class WishRules:
     """When an occupation is much of what somebody refuses, or near what they want."""
 
     much_from: float
+    skewed: tuple[str, ...]
     much_percentile: float
     near_within: float
 
@@ -71,6 +72,7 @@ class ChoiceRules:
 
     cards: int
     near: int
+    few_cards: int
     most_in_group: int
     most_of_same: int
     least_letters: int
@@ -126,19 +128,19 @@ def _files() -> tuple[Rules, ...]:
 
 def _read(path: Path) -> Rules:
     data: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
-    education: dict[str, Any] = {
-        name: tuple(one) if isinstance(one, list) else one
-        for name, one in data["education"].items()
-    }
     return Rules(
         valid_from=data["valid_from"],
         source=data["source"],
         weights={one: float(data["weights"][one]) for one in COMPONENTS},
         score=ScoreRules(**data["score"]),
         soft=SoftRules(**data["soft"]),
-        wishes=WishRules(**data["wishes"]),
-        education=EducationRules(**education),
+        wishes=WishRules(**_frozen(data["wishes"])),
+        education=EducationRules(**_frozen(data["education"])),
         tiers=TierRules(**data["tiers"]),
         choice=ChoiceRules(**data["choice"]),
         reasons=ReasonRules(**data["reasons"]),
     )
+
+
+def _frozen(table: dict[str, Any]) -> dict[str, Any]:
+    return {name: tuple(one) if isinstance(one, list) else one for name, one in table.items()}

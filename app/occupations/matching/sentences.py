@@ -43,7 +43,7 @@ Key = Literal[
 ]
 """The templates, under the names of content.md 4.5; the last ones are what to ask."""
 
-MOST_NAMED = 3
+MOST_HELPING = 2
 KEPT = 512
 """So many of each sentence are kept ready: they are the same for everybody."""
 
@@ -85,7 +85,7 @@ def important(values: tuple[str, ...]) -> Reason:
     """V+: values that the work has."""
     words = text(
         N_("Past omdat jij {values} belangrijk vindt."),
-        values=listed([VALUES[one] for one in values]),
+        values=_quoted([VALUES[one] for one in values]),
     )
     return Reason("V+", tuple(values), words)
 
@@ -110,7 +110,7 @@ def possible() -> Reason:
 @lru_cache(KEPT)
 def wanted(sector: str) -> Reason:
     """A kind of work that somebody said yes to."""
-    words = text(N_("Past omdat je “{sector}” koos."), sector=SECTOR_NAMES[sector])
+    words = text(N_("Past omdat je ja zei bij “{sector}”."), sector=SECTOR_NAMES[sector])
     return Reason("sector", (sector,), words)
 
 
@@ -121,7 +121,7 @@ def arranged(aspect: str, conditions: tuple[str, ...]) -> Reason:
     words = text(
         N_("Let op: bij dit werk hoort vaak {load}. Bij jou gaat dat {how}. Vraag of dat kan."),
         load=ASPECTS[aspect],
-        how=listed(helping[:MOST_NAMED]) if helping else N_("als er iets geregeld is"),
+        how=listed(helping[:MOST_HELPING]) if helping else N_("als er iets geregeld is"),
     )
     return Reason("F cond", (aspect,), words)
 
