@@ -22,11 +22,13 @@ from app.web import (
 from app.web.beheer import staff as bureau
 from app.web.client import (
     devices,
+    erasing,
     finishing,
     home,
     logbook,
     observing,
     outcome,
+    own_data,
     pauses,
     profile,
     questions,
@@ -51,6 +53,8 @@ BLUEPRINTS: Final = (
     profile.bp,
     observing.bp,
     logbook.bp,
+    own_data.bp,
+    erasing.bp,
     sharing.bp,
     devices.bp,
     caseload.bp,

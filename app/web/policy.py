@@ -74,6 +74,16 @@ POLICY: Final[dict[str, str]] = {
     "observing.allow": "client",
     "observing.close": "client",
     "logbook.index": "client",
+    "own_data.index": "client",
+    "own_data.pdf": "client",
+    "own_data.file": "client",
+    "own_data.ask_back": "client",
+    "own_data.put_back": "client",
+    "erasing.ask": "client",
+    "erasing.erase": "client",
+    "erasing.waiting": "client",
+    "erasing.undo": "client",
+    "erasing.receipt": "client",
     "sharing.index": "client",
     "sharing.choose": "client",
     "sharing.decide": "client",
@@ -114,6 +124,9 @@ ROLES: Final[dict[str, frozenset[str]]] = {
     "beheerder": frozenset({"beheerder"}),
 }
 """The roles that each kind of line lets in."""
+
+WHILE_ERASING: Final = frozenset({"erasing.waiting", "erasing.undo", "erasing.receipt"})
+"""All that is left for a client who asked to erase everything, until it happens or is undone."""
 
 START: Final[dict[str, str]] = {
     "client": "home.index",
@@ -160,10 +173,16 @@ def enforce() -> Response | None:
     if who is None:
         return ask_who(kind)
     if who.role in ROLES[kind]:
-        return None
+        return _to_waiting() if who.erase_at and request.endpoint not in WHILE_ERASING else None
     if request.endpoint != START["client"]:
         abort(404)
     return redirect(url_for(START[who.role]), 303)
+
+
+def _to_waiting() -> Response:
+    """To the one page of a client whose key is held back; htmx loads it whole."""
+    page = url_for("erasing.waiting")
+    return Response(headers={"HX-Redirect": page}) if htmx else redirect(page, 303)
 
 
 def ask_who(kind: str) -> Response:

@@ -1,19 +1,23 @@
 """The rules of the house for every request and every response."""
 
 from functools import cache
-from typing import Final
+from io import BytesIO
+from typing import IO, Final
 from urllib.parse import urlsplit
 
-from flask import Flask, abort, current_app, request
+from flask import Flask, Request, abort, current_app, request, session
 from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.wrappers import Response
 
 from app.settings import LOOPBACK, Settings
 
 MOST_BYTES: Final = 64 * 1024
+MOST_IN_FILE: Final = 4 * 1024 * 1024
+"""The most that a client may send when they put back what they took along."""
 MOST_FIELDS: Final = 200
 SAFE_METHODS: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 FORM: Final = "application/x-www-form-urlencoded"
+FORM_WITH_FILE: Final = "multipart/form-data"
 
 CONTENT_POLICY: Final = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
@@ -44,6 +48,23 @@ TOKEN_PAGES: Final = frozenset(
 )
 """Pages whose address may carry a token after ``#``; they send no referrer at all."""
 
+UPLOADS: Final = frozenset({"own_data.put_back"})
+"""The pages that take a file, from somebody who is signed in."""
+
+
+class KoersRequest(Request):
+    """A request whose files stay in memory: what a client sends never stands on disk unsealed."""
+
+    def _get_file_stream(
+        self,
+        total_content_length: int | None,
+        content_type: str | None,
+        filename: str | None = None,
+        content_length: int | None = None,
+    ) -> IO[bytes]:
+        del total_content_length, content_type, filename, content_length
+        return BytesIO()
+
 
 def init_app(app: Flask) -> None:
     """Set the limits, know our own host, and guard every request and response."""
@@ -65,6 +86,7 @@ def init_app(app: Flask) -> None:
         app.wsgi_app = ProxyFix(  # type: ignore[method-assign]
             app.wsgi_app, x_for=settings.proxies, x_proto=settings.proxies
         )
+    app.request_class = KoersRequest
     app.before_request(refuse_strangers)
     app.before_request(refuse_odd_bodies)
     app.after_request(add_headers)
@@ -93,7 +115,11 @@ def refuse_odd_bodies() -> None:
     """Refuse a body that is not a form of ours, or that has too many fields."""
     if request.method in SAFE_METHODS:
         return
-    if request.mimetype not in {"", FORM} or (request.mimetype == "" and request.content_length):
+    accepted = {"", FORM}
+    if request.endpoint in UPLOADS and "sid" in session:
+        request.max_content_length = MOST_IN_FILE
+        accepted.add(FORM_WITH_FILE)
+    if request.mimetype not in accepted or (request.mimetype == "" and request.content_length):
         abort(415)
     if sum(len(values) for _, values in request.form.lists()) > MOST_FIELDS:
         abort(413)

@@ -27,5 +27,5 @@ def switch_view(also: Mapping[str, object] | None = None) -> None:
     wanted = {**asdict(view()), **switched()}
     session["view"] = wanted
     who = visitor()
-    if who and who.role == "client":
+    if who and who.role == "client" and not who.erase_at:
         set_preferences(who.person_id, {**who.preferences, **wanted, **(also or {})})

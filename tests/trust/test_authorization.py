@@ -9,6 +9,8 @@ from flask import request
 
 from app import create_app
 from app.cli.demo.people import State
+from app.store.clients import client_card
+from app.store.exporting import export_file
 from app.store.invitations import make_invitation
 from app.store.observing import what_others_said
 from app.store.sharing import read_share
@@ -29,6 +31,7 @@ PROMISED = {
     "/anderen": {"client"},
     "/ander": {"anyone"},
     "/telefoons": {"client"},
+    "/gegevens": {"client"},
     "/stijl": {"developer"},
     "/": {"client"},
 }
@@ -196,6 +199,25 @@ def test_the_walk_finds_a_link_that_opens_somebody_elses(world, holed):
     found = faults_of(holed("/anderen/<slug>/lek/<link_id>", any_link, "client"))
 
     assert any("other client" in fault and "is not closed" in fault for fault in found)
+
+
+def test_the_walk_finds_a_page_that_hands_out_somebody_elses_file(world, holed):
+    def any_file():
+        return export_file(world.asks[State.SHARED].access, {})
+
+    found = faults_of(holed("/gegevens/lek", any_file, "client"))
+
+    assert any("other client" in fault and "tells" in fault for fault in found)
+    assert not any("owner" in fault for fault in found)
+
+
+def test_the_walk_finds_a_receipt_that_names_who_was_erased(world, holed):
+    def receipt():
+        return client_card(world.thinking).surname
+
+    found = faults_of(holed("/gegevens/wissen/lek", receipt, "client"))
+
+    assert any("owner" in fault and "tells 'Denkt'" in fault for fault in found)
 
 
 def test_the_walk_finds_a_page_that_does_not_ask_who_comes(holed, monkeypatch):

@@ -8,6 +8,7 @@ from app.store.exporting.file import (
     BadExport,
     OtherPersons,
     export_file,
+    note_export,
     read_export,
 )
 from app.store.exporting.putting_back import NotEmpty, put_back
@@ -17,6 +18,7 @@ __all__ = [
     "NotEmpty",
     "OtherPersons",
     "export_file",
+    "note_export",
     "put_back",
     "read_export",
 ]

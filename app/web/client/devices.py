@@ -1,22 +1,8 @@
 """The client's phones: which ones get in, a second one within ten minutes, and "Dit was ik niet"."""
 
-from flask import (
-    Blueprint,
-    abort,
-    current_app,
-    redirect,
-    render_template,
-    request,
-    session,
-    url_for,
-)
+from flask import Blueprint, abort, current_app, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
-from flask_wtf import FlaskForm
 from werkzeug.wrappers import Response
-from wtforms import PasswordField
-from wtforms.validators import DataRequired, Regexp
 
 from app.store.devices import (
     accept_newer,
@@ -25,34 +11,15 @@ from app.store.devices import (
     my_devices,
     newer_access,
     object_to_access,
-    try_pin,
 )
-from app.store.errors import BindingEnded, NotFound, Sealed, WrongPin
-from app.store.sessions import Session, end_session
+from app.store.errors import BindingEnded, NotFound, Sealed
+from app.store.sessions import Session
+from app.web.client.own_pin import OwnPin, has_pin_here, is_own_pin
 from app.web.groups import in_fours
 from app.web.qr import qr
-from app.web.visitor import (
-    client_access,
-    device_secret,
-    leave,
-    start_session,
-    visitor,
-)
+from app.web.visitor import client_access, leave, visitor
 
 bp = Blueprint("devices", __name__, url_prefix="/telefoons")
-
-
-class OwnPin(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
-    """The PIN once more, before another phone may come in."""
-
-    pin = PasswordField(
-        _l("Je pincode"),
-        [
-            DataRequired(_l("Typ je pincode.")),
-            Regexp(r"[0-9]{6}\Z", message=_l("Een pincode heeft zes cijfers.")),
-        ],
-        filters=[lambda typed: "".join((typed or "").split())],
-    )
 
 
 @bp.get("")
@@ -66,7 +33,7 @@ def make_code() -> ResponseReturnValue:
     """Ask the PIN, and show once the QR and the code for the other phone."""
     form = OwnPin()
     try:
-        if not form.validate() or not _is_own_pin(form):
+        if not form.validate() or not is_own_pin(form):
             return _page(form), 422
     except BindingEnded:
         leave()
@@ -117,32 +84,8 @@ def _page(form: OwnPin) -> str:
         form=form,
         phones=my_devices(access, who.binding_id),
         newer=newer_access(access),
-        can_add=bool(who.binding_id and device_secret()),
+        can_add=has_pin_here(),
     )
-
-
-def _is_own_pin(form: OwnPin) -> bool:
-    """Whether the PIN is right; a right one moves this browser to a session with a new name.
-
-    Raises:
-        BindingEnded: this was the last try.
-    """
-    secret, binding_id = device_secret(), _who().binding_id
-    if secret is None or binding_id is None:
-        abort(404)
-    try:
-        signed_in = try_pin(secret, binding_id, form.pin.data)
-    except WrongPin as wrong:
-        form.pin.errors = [
-            _(
-                "Deze pincode klopt niet. Je kunt het nog %(tries)s keer proberen.",
-                tries=wrong.tries_left,
-            )
-        ]
-        return False
-    end_session(session["sid"])
-    start_session(signed_in.session_token)
-    return True
 
 
 def _who() -> Session:

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import Final
 
-from flask import Blueprint, render_template
+from flask import Blueprint, render_template, request
 
 from app.domain.text import N_, Own, Words, text
 from app.modules import find_module
-from app.store.audit import LogLine, log_of
+from app.store.audit import NEWEST, LogLine, log_of
 from app.web.visitor import client_access
 
 bp = Blueprint("logbook", __name__, url_prefix="/delen")
@@ -22,6 +22,11 @@ SAID: Final[Mapping[str, str]] = {
     "code.made": N_("Jij maakte een code voor een andere telefoon."),
     "consent.given": N_("Jij zei ja tegen {module}."),
     "consent.withdrawn": N_("Jij stopte met {module}. Je antwoorden zijn gewist."),
+    "data.exported.json": N_("Jij nam al je gegevens mee als bestand."),
+    "data.exported.pdf": N_("Jij nam al je gegevens mee als pdf."),
+    "data.put_back": N_("Jij zette je gegevens terug."),
+    "erasing.asked": N_("Jij vroeg om alles te wissen."),
+    "erasing.undone": N_("Jij wilde toch alles bewaren."),
     "invitation.made": N_("{name} maakte een kaart voor jou."),
     "observing.answered": N_("Iemand vulde in hoe hij of zij jou ziet."),
     "observing.began": N_("Jij zei ja: een ander mag je voornaam lezen."),
@@ -44,11 +49,19 @@ SAID: Final[Mapping[str, str]] = {
 """Each act in one sentence; an act without one is told as a change."""
 
 
+VIEWED: Final = "share.viewed."
+"""How the acts begin with which a coach looked at something."""
+
+
 @bp.get("/logboek")
 def index() -> str:
-    """Everything that was done, the newest first."""
-    lines = [(line.at, sentence(line)) for line in log_of(client_access())]
-    return render_template("client/sharing/log.html", lines=lines)
+    """Everything that was done, the newest first; or only who looked."""
+    looked = "keek" in request.args
+    acts = log_of(client_access(), None if looked else NEWEST)
+    lines = [
+        (line.at, sentence(line)) for line in acts if not looked or line.action.startswith(VIEWED)
+    ]
+    return render_template("client/sharing/log.html", lines=lines, looked=looked)
 
 
 def sentence(line: LogLine) -> Words:
