@@ -23,6 +23,9 @@ GUTTER = 12.0
 MOST = 400.0
 """Columns up to this height stay on one page."""
 
+WIDEST = 0.48
+"""The share of the widest of high columns: a long list has most of its lines on one."""
+
 TICK = "✓"
 PROVEN = N_("onderbouwd")
 """What stands behind a tick that has no word of its own."""
@@ -48,13 +51,22 @@ def _shelf(columns: Sequence[Stack], width: float) -> Element:
 
 
 def _row(columns: Sequence[Stack], width: float) -> Element:
-    """Equally high columns; those that run on over pages end where their own list ends."""
+    """Equally wide and high columns; of high ones each ends where its own list ends."""
     frames = [Framed(one, card_edge, (12, 11, 10, 13)) for one in columns]
     shares = [1 / len(frames)] * len(frames)
     even = EvenFrames(frames, shares, GUTTER, gap=GUTTER)
-    if even.height(width) > MOST:
-        return Beside(frames, shares, GUTTER, gap=GUTTER)
-    return Together(even, gap=GUTTER)
+    if even.height(width) <= MOST:
+        return Together(even, gap=GUTTER)
+    tried = [Beside(frames, one, GUTTER, gap=GUTTER) for one in (shares, *_uneven(len(frames)))]
+    return min(tried, key=lambda one: one.height(width))
+
+
+def _uneven(count: int) -> list[list[float]]:
+    """The shares of columns of which one is the widest, for each of them."""
+    if count == 1:
+        return []
+    rest = (1 - WIDEST) / (count - 1)
+    return [[WIDEST if one == widest else rest for one in range(count)] for widest in range(count)]
 
 
 def _column(named: NamedList, desk: Desk) -> Stack:
@@ -62,8 +74,11 @@ def _column(named: NamedList, desk: Desk) -> Stack:
     whole = desk.under("L")
     whole.tag.attributes = NUMBERED if named.numbered else UNNUMBERED
     made: list[Element] = [title]
+    noted = any(_note(one, desk) for one in named.entries)
     for number, one in enumerate(named.entries, 1):
-        made += _entry(one, number if named.numbered else None, whole.under("LI"))
+        line = _entry(one, number if named.numbered else None, whole.under("LI"))
+        line[0].gap = 4 if noted else 2
+        made += line
     return Stack(made)
 
 
@@ -73,7 +88,7 @@ def _entry(one: Told, number: int | None, desk: Desk) -> list[Element]:
     body = desk.tag.add("LBody")
     note = _note(one, desk)
     words = TextBlock(desk.say(one.words), look.BODY, body.add("P") if note else body)
-    entry = Entry(words, number, label, gap=4)
+    entry = Entry(words, number, label)
     if not note:
         return [entry]
     entry.keeps = True
