@@ -21,8 +21,9 @@ from app.modules.wat_kan_ik.background_items import JOBS, LANGUAGES
 from app.modules.wat_kan_ik.scoring import level_now
 from app.modules.wat_kan_ik.skill_items import SKILLS, STORIES, skill_values, top_groups
 from app.modules.wat_kan_ik.wording import BAND_TEXTS, SCALE_NAMES
+from tests.language.measures import words_of
+from tests.language.rules import JUDGING
 from tests.modules.test_every_module import a_few
-from tests.modules.test_language import JUDGING, words_of
 from tests.strategies import FINISHED, answers_to, finished
 from tests.telling import of_kind, section, texts
 
