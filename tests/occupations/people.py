@@ -5,6 +5,7 @@ answers; what a client does not say anything about goes well, or is "misschien".
 """
 
 from dataclasses import dataclass, field
+from functools import cache
 
 from app.documents.matching import search_person
 from app.domain.answers import Answer
@@ -218,7 +219,7 @@ ANNET = Client(
     helps={"contact": ("quiet", "breaks"), "time_pressure": ("own_pace",)},
     level=6,
     wishes={"quiet_busy": (1, "must"), "pace": (2, "nice"), "inout": (1, "nice")},
-    wanted="PRJ",
+    wanted="PR",
     refused="IGC",
     jobs=(("leraar basisonderwijs", "P", 20),),
     hours=(16, 24),
@@ -312,6 +313,12 @@ def rounds(client):
 
 def person(client):
     """What matching knows of the client."""
+    return _person(CLIENTS.index(client))
+
+
+@cache
+def _person(number):
+    client = CLIENTS[number]
     return search_person(rounds(client), fml=client.fml)
 
 
