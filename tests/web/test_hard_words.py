@@ -20,8 +20,8 @@ def client(app, visitor):
 
 def helped(page):
     """What each help of the page is called, and what it says."""
-    found = page.select("details:has(> p.inside, > dl.inside)")
-    return {one.summary.text: one.select_one(".inside").get_text(" ", strip=True) for one in found}
+    found = page.select("details.hint")
+    return {one.summary.text: one.summary.find_next_sibling().get_text(" ", strip=True) for one in found}
 
 
 def asks(page, word):

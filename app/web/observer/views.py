@@ -18,6 +18,7 @@ from app.store.observers import find_link, keep_response, was_kept
 from app.web.doors.forms import LinkForm
 from app.web.extensions import limiter
 from app.web.guessing import refused
+from app.web.hard_words import of_fields
 from app.web.observer.forms import AboutSomebody
 from app.web.say import say
 
@@ -85,9 +86,11 @@ def _form_page(
     seen: bool = False,
     problem: Words | None = None,
 ) -> str:
+    fields = about.form.fields()
     return render_template(
         "observer/form.html",
         about=about,
+        hard_words=dict(zip([one.id for one in fields], of_fields(fields), strict=True)),
         given=given,
         key=key,
         seen=seen,
