@@ -13,10 +13,12 @@ from app.store import allow_upgrades
 
 COMMANDS = {
     "audit": "audit.audit",
+    "backup": "backup.backup",
     "beroepen": "occupations.occupations",
     "build": "catalogue.build",
     "catalogue": "catalogue.catalogue",
     "demo": "demo.demo",
+    "restore": "backup.restore",
     "retention": "retention.retention",
     "staff": "staff.staff",
 }

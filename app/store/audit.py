@@ -10,7 +10,18 @@ import hmac
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, and_, bindparam, func, insert, or_, select, update
+from sqlalchemy import (
+    Connection,
+    RowMapping,
+    and_,
+    bindparam,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from app.store.access import Access, visible
 from app.store.clock import now
@@ -21,16 +32,18 @@ from app.store.names import staff_name
 from app.store.tables import audit, audit_head, audit_pin, client, staff
 
 START = b"start of the chain"
+HEAD, BASE = 1, 2
+"""The rows of ``audit_head``: where the chain ends, and where it begins once acts were deleted."""
 NEWEST = 200
 """How many acts a client sees at most."""
 
 _STEP = (
     update(audit_head)
-    .where(audit_head.c.id == 1)
+    .where(audit_head.c.id == HEAD)
     .values(seq=audit_head.c.seq + 1)
     .returning(audit_head.c.seq, audit_head.c.mac)
 )
-_HEAD = update(audit_head).where(audit_head.c.id == 1)
+_HEAD = update(audit_head).where(audit_head.c.id == HEAD)
 ERASED = "client.erased"
 _FORGOTTEN = select(func.coalesce(func.max(audit.c.seq), 0)).where(
     audit.c.client_id == bindparam("client"), audit.c.action == ERASED
@@ -121,22 +134,60 @@ def verify_chain() -> bool:
 
     When it is whole, its head is pinned in the key store.
     """
-    pin = _pinned()
+    return _is_whole(_pinned())
+
+
+def accept_restored_chain() -> bool:
+    """Whether a chain that came from a backup is whole; then it goes on from where it ends.
+
+    The pin may stand further on, for the key store can be of a later day.
+    """
+    return _is_whole(None)
+
+
+def forget_before(when: datetime) -> int:
+    """Delete the acts of before this moment, when the chain is whole; how many.
+
+    Where the rest begins is signed, so that nobody else can cut off a beginning.
+    """
+    if not verify_chain():
+        return 0
+    last = select(audit.c.seq, audit.c.mac).where(audit.c.at < when)
+    with writing() as connection:
+        row = connection.execute(last.order_by(audit.c.seq.desc()).limit(1)).one_or_none()
+        if row is None:
+            return 0
+        connection.execute(delete(audit_head).where(audit_head.c.id == BASE))
+        mark = {"seq": row.seq, "mac": row.mac, "proof": _proof(row.seq, row.mac, b"base")}
+        connection.execute(insert(audit_head), {"id": BASE, **mark})
+        return connection.execute(delete(audit).where(audit.c.seq <= row.seq)).rowcount
+
+
+def _is_whole(pin: tuple[int, bytes] | None) -> bool:
     with reading() as connection:
-        head = connection.execute(select(audit_head)).mappings().one_or_none()
-        seq, mac, pin_seen = 0, START, pin == (0, START)
+        marks = {row["id"]: row for row in connection.execute(select(audit_head)).mappings()}
+        seq, mac = _start(marks.get(BASE))
+        pin_seen = pin in {None, (seq, mac)}
         for row in connection.execute(select(audit).order_by(audit.c.seq)).mappings():
             seq, mac = seq + 1, _mac(dict(row), mac)
             if row["seq"] != seq or not hmac.compare_digest(row["mac"], mac):
                 return False
             pin_seen = pin_seen or pin == (seq, mac)
         began = connection.execute(select(staff.c.id).union_all(select(client.c.id))).first()
+    head = marks.get(HEAD)
     if head is None:
         return seq == 0 and pin_seen and began is None
     whole = (head["seq"], head["mac"]) == (seq, mac) and head["proof"] == _proof(seq, mac)
     if whole and pin_seen:
         _pin(seq, mac)
     return whole and pin_seen
+
+
+def _start(base: RowMapping | None) -> tuple[int, bytes]:
+    """Where the chain begins: at the first act, or after those that were deleted in time."""
+    if base is None or base["proof"] != _proof(base["seq"], base["mac"], b"base"):
+        return 0, START
+    return base["seq"], base["mac"]
 
 
 def log_of(access: Access, most: int | None = NEWEST) -> list[LogLine]:
@@ -164,7 +215,7 @@ def _next(connection: Connection) -> tuple[int, bytes]:
     # Changing the head first makes everybody else who adds an act wait for this one.
     stepped = connection.execute(_STEP).one_or_none()
     if stepped is None:
-        first = {"id": 1, "seq": 1, "mac": START, "proof": b""}
+        first = {"id": HEAD, "seq": 1, "mac": START, "proof": b""}
         connection.execute(insert(audit_head), first)
         return 1, START
     return stepped.seq, stepped.mac
@@ -175,8 +226,8 @@ def _mac(row: dict[str, object], before: bytes) -> bytes:
     return hmac.digest(keyring().audit, before + pack(sorted(told.items())), "sha256")
 
 
-def _proof(seq: int, mac: bytes) -> bytes:
-    return hmac.digest(keyring().audit, b"head %d " % seq + mac, "sha256")
+def _proof(seq: int, mac: bytes, what: bytes = b"head") -> bytes:
+    return hmac.digest(keyring().audit, what + b" %d " % seq + mac, "sha256")
 
 
 def _pinned() -> tuple[int, bytes]:

@@ -125,6 +125,15 @@ def hold_asked(client_id: str) -> None:
             hold_key(client_id)
 
 
+def go_on_erasing(client_id: str, asked_at: datetime) -> None:
+    """Let a client who asked at this moment be erased in time, where a restore forgot the asking."""
+    with writing() as connection:
+        accesses.lock_client(connection, client_id)
+        if _erase_at(connection, client_id) is None:
+            _set_erase_at(connection, client_id, asked_at + THINKING)
+            sharing.end_all_in(connection, client_id)
+
+
 def erase_what_is_due() -> int:
     """Erase every client whose time to think is over; how many that were."""
     with reading() as connection:

@@ -49,6 +49,7 @@ class Keyring:
     lookup: bytes
     erasures: bytes
     export: bytes
+    backup: bytes
     recent: dict[str, tuple[float, ClientKey]] = field(default_factory=dict)
 
     @classmethod
@@ -64,6 +65,7 @@ class Keyring:
             lookup=derive(master, "lookup"),
             erasures=derive(master, "erasures"),
             export=derive(master, "export"),
+            backup=derive(master, "backup"),
         )
 
 
