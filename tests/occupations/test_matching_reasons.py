@@ -13,7 +13,17 @@ from app.domain.text import say
 from app.occupations.bands import HI, MED, NO_BAND
 from app.occupations.catalogue import catalogue
 from app.occupations.columns import ADJUSTABLE, ASPECTS, POLES, SKILL_GROUPS, VALUES
-from app.occupations.matching import DATA, MOST_SHOWN, Person, Skill, Wish, fits, match, nouns
+from app.occupations.matching import (
+    DATA,
+    MOST_SHOWN,
+    Person,
+    Skill,
+    Wish,
+    fits,
+    loads_of,
+    match,
+    nouns,
+)
 from app.occupations.matching.ideas import OF_ASPECTS
 from app.occupations.matching.ready import ready
 from app.occupations.matching.rules import rules
@@ -354,3 +364,27 @@ def test_an_unknown_band_is_never_worded():
 
     assert (HELD.bands[row] == NO_BAND).all()
     assert one("leerlooier", own=dict.fromkeys(ASPECTS, "cond")).cautions == ()
+
+
+# What work asks of body and mind
+
+
+def loads(title):
+    return {it.aspect: say(it.words) for it in loads_of(HELD.titles.index(title))}
+
+
+def test_the_loads_that_set_an_occupation_apart_are_told_in_words():
+    assert loads("boekhouder")["sit"] == "heel vaak"
+    assert loads("vrachtwagenchauffeur")["drive"] == "heel vaak"
+    assert {"lift", "climb"} & {*loads("dakdekker")}
+
+
+def test_at_most_five_loads_are_told_and_none_that_is_low_or_unknown():
+    for row in np.flatnonzero(HELD.curated).tolist():
+        told_loads = loads_of(row)
+        bands = [HELD.bands[row, ASPECTS.index(it.aspect)] for it in told_loads]
+
+        assert len(told_loads) <= 5
+        assert bands == sorted(bands, reverse=True)
+        assert min(bands, default=MED) >= MED
+    assert loads("leerlooier") == {}

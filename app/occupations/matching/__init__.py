@@ -1,10 +1,11 @@
 """Matching: which occupations fit somebody's answers, with the reasons (content.md 4).
 
 Plain functions: a ``Person`` goes in; ``match`` gives the cards, ``fits`` one occupation,
-``left`` how many remain. docs/matching.md tells how it works.
+``left`` how many remain, ``loads_of`` what work asks. docs/matching.md tells how it works.
 """
 
 from app.occupations.matching.fit import MOST_SHOWN, Fit, Obstacle
+from app.occupations.matching.loads import Load, loads_of
 from app.occupations.matching.matching import Left, Matches, fits, left, match
 from app.occupations.matching.person import Person, Skill, Wish
 from app.occupations.matching.sentences import Reason
@@ -17,6 +18,7 @@ __all__ = [
     "MOST_SHOWN",
     "Fit",
     "Left",
+    "Load",
     "Matches",
     "Obstacle",
     "Person",
@@ -26,5 +28,6 @@ __all__ = [
     "Wish",
     "fits",
     "left",
+    "loads_of",
     "match",
 ]

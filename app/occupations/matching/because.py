@@ -1,6 +1,6 @@
 """Why an occupation fits: "Past omdat", the weightiest first (content.md 4.5).
 
-A sentence is only said where the figures behind it bear it: docs/decisions/0011.
+A sentence is only said where the figures behind it bear it: docs/decisions/0013.
 """
 
 from collections.abc import Callable, Mapping

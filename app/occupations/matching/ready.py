@@ -100,7 +100,7 @@ def _letters(interests: NDArray[np.float32]) -> NDArray[np.int8]:
 
 
 def _much(held: Catalogue, used: Rules) -> Doubles:
-    """content.md 4.3 has one cut; on a skewed pole it is not alone (docs/decisions/0011)."""
+    """content.md 4.3 has one cut; on a skewed pole it is not alone (docs/decisions/0013)."""
     cut, poles = used.wishes, _turned(held.poles)
     much = np.full((2, len(POLES)), cut.much_from)
     for place in (POLES.index(one) for one in cut.skewed):
