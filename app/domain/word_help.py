@@ -35,6 +35,7 @@ WORDS = (
     ),
     _word(N_("ambassade"), N_("Het kantoor van een land in een ander land."), "ambassades"),
     _word(N_("behulpzaam"), N_("Je helpt graag.")),
+    _word(N_("beroepenoriëntatie"), N_("Kijken welk werk jij leuk vindt.")),
     _word(N_("bescheiden"), N_("Je praat niet veel over wat je goed kunt.")),
     _word(N_("besmetting"), N_("Dat je iets krijgt van een virus of een bacterie.")),
     _word(N_("betuttelen"), N_("Iemand helpen alsof hij het zelf niet kan.")),
