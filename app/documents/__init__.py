@@ -1,5 +1,6 @@
 """What the modules say together, and what of it may be shared."""
 
+from app.documents.brief import without_answers
 from app.documents.certainty import Done
 from app.documents.points import conversation_points, points_section
 from app.documents.profile import (
@@ -38,4 +39,5 @@ __all__ = [
     "shared_line",
     "supplied_for",
     "with_remarks",
+    "without_answers",
 ]

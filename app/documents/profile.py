@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from app.documents.brief import brief
 from app.documents.certainty import Done, certainty, points_to_discuss
 from app.documents.chapters import chapters
 from app.documents.in_short import in_short
@@ -79,9 +80,10 @@ def person_profile(
     ``shared`` says what of it was shared, a line each.
     """
     told = _with_supplied(finished, observed)
-    own = tuple(section for one, supplied in told for section in _told(one, supplied))
-    kept = with_remarks(own, in_profile(own, remarks))
-    closing = (points_to_discuss(told, {one.id for one in kept}), certainty([o for o, _ in told]))
+    every = tuple(section for one, supplied in told for section in _told(one, supplied))
+    seen = with_remarks(every, in_profile(every, remarks))
+    kept = tuple(section for section in seen if section.profile)
+    closing = (points_to_discuss(told, {one.id for one in seen}), certainty([o for o, _ in told]))
     sentence = remarks.get(OWN_SENTENCE, Remark()).text
     return Document(
         title=N_("Persoonsprofiel"),
@@ -115,9 +117,8 @@ def _with_supplied(
     return tuple((one, supplied_for(one.module, rounds, observed)) for one in done)
 
 
-def _told(one: Done, supplied: Supplied) -> Iterable[Section]:
-    sections = module_result(one.module, one.now, one.before, supplied)
-    return (section for section in sections if section.profile)
+def _told(one: Done, supplied: Supplied) -> tuple[Section, ...]:
+    return module_result(one.module, one.now, one.before, supplied)
 
 
 def _said_above(sections: Iterable[Section], sentence: str) -> Iterable[Section]:
@@ -134,6 +135,7 @@ def _about(modules: Sequence[Module], shared: Sequence[Words]) -> tuple[Words, .
     lines: list[Words] = [
         N_("Dit is zelfonderzoek. Het is geen test en geen keuring."),
         N_("De streep bij een uitkomst laat zien hoe zeker die is."),
+        N_("Hoe je aan een uitkomst komt, staat bij elk onderdeel en achterin."),
         *(shared or (N_("Gedeeld met: niemand."),)),
     ]
     if modules:
@@ -155,7 +157,8 @@ def _as_part(section: Section) -> Section:
     the answers show.
     """
     conclusion = tuple(block for block in section.summary if not isinstance(block, Facts))
-    return replace(section, summary=(), shown=(*conclusion, *section.shown), highlights=())
+    shown = section.brief or (*conclusion, *section.shown)
+    return brief(replace(section, summary=(), shown=shown, brief=(), highlights=()))
 
 
 def _missing(finished: Finished) -> Iterable[Missing]:

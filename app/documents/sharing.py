@@ -96,6 +96,7 @@ def shareable(
                 summary=blocks(one.summary),
                 said=blocks(one.said),
                 shown=blocks(one.shown),
+                brief=(),
                 highlights=(),
             )
             for one in kept

@@ -325,6 +325,8 @@ class Section:
     """Whether the section also stands in the persoonsprofiel."""
     opt_in: bool = False
     """Whether it stands in the persoonsprofiel only once the client says so."""
+    brief: tuple[Block, ...] = ()
+    """What the persoonsprofiel shows instead of the summary and ``shown``; empty for just those."""
     highlights: tuple[Highlight | Quote, ...] = ()
     """What "In het kort" of the persoonsprofiel takes from here; never shown with the section."""
 

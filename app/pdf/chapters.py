@@ -15,9 +15,8 @@ from app.pdf.elements import course
 from app.pdf.explained import SEE, explanations
 from app.pdf.frames import Beside, Framed, NextPage, Short, nothing, per_line
 from app.pdf.layout import Element, Stack
-from app.pdf.style import Style
 
-SECTION_GAP = 24.0
+SECTION_GAP, GAP_IN_CHAPTER = 24.0, 16.0
 COLUMN_GUTTER = 22.0
 
 Row = tuple[told.Block, ...]
@@ -26,7 +25,7 @@ Row = tuple[told.Block, ...]
 SHORT_QUOTE = 120
 """The most characters of a quote that stands beside another one."""
 
-SHORT = 420.0
+SHORT, SHORT_IN_CHAPTER = 420.0, 130.0
 """Up to this height what opens a section stays on one page."""
 
 
@@ -35,9 +34,7 @@ def chapter(held: told.Chapter, desk: Desk) -> list[Element]:
     here = desk.under("Part")
     title = here.heading(held.title, look.H1, gap=0, bookmark=1)
     words = desk.say(held.title)
-    first, *others = (
-        part(one, here.deeper(), under=words, title=look.H2, bookmark=2) for one in held.sections
-    )
+    first, *others = (part(one, here.deeper(), under=words, within=True) for one in held.sections)
     made: list[Element] = [Stack([title, replace(first, gap=8)], SECTION_GAP + 8), *others]
     return [NextPage(), *made, NextPage()] if held.own_page else made
 
@@ -47,13 +44,13 @@ def part(
     desk: Desk,
     *,
     under: str = "",
-    title: Style = look.H1,
-    bookmark: int = 1,
+    within: bool = False,
 ) -> Stack:
     """A section: in short, what was said beside what the answers show, and the reaction.
 
     How it came about, with its figures, stands at the end (``explained.notes``). A section
-    that is called as what stands right above it (``under``) has no title of its own.
+    that is called as what stands right above it (``under``) has no title of its own. One
+    ``within`` a chapter has a smaller title, and does not point to the notes: the first page does.
     """
     explained = explanations(section)
     here = replace(desk, figures=not any(one.scales for one in explained)).under("Sect")
@@ -64,13 +61,15 @@ def part(
         for blocks in (section.summary, section.said, section.shown)
     )
     seen = [block for block in shown if not isinstance(block, told.Explanation)]
+    title, bookmark = (look.H2, 2) if within else (look.H1, 1)
     heading = [] if echo else [here.heading(section.title, title, gap=0, bookmark=bookmark)]
     first = [*heading, *_laid(summary, below), *_both(said, seen, below, both=echo)]
-    if explained:
+    if explained and not within:
         first[-1].keeps = True
         first.append(below.words(SEE, look.QUIET, gap=7))
     reactions = [reaction(block, below) for block in _reactions(section)]
-    return Stack([Short(Stack(first), most=SHORT), *reactions], SECTION_GAP)
+    most, gap = (SHORT_IN_CHAPTER, GAP_IN_CHAPTER) if within else (SHORT, SECTION_GAP)
+    return Stack([Short(Stack(first), most=most), *reactions], gap)
 
 
 def _laid(blocks: Sequence[told.Block], desk: Desk) -> list[Element]:

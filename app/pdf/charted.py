@@ -8,8 +8,10 @@ from app.domain.telling import place_in_words, pole_name
 from app.domain.text import N_, Own, Words, sentences, text
 from app.pdf.charts import Chart
 from app.pdf.desk import Desk, Say
+from app.pdf.frames import Fitted
 from app.pdf.layout import Element
 from app.pdf.pole_rows import PoleRow
+from app.pdf.row_columns import in_columns
 from app.pdf.rows import BalanceRow, BarRow
 from app.pdf.tables import Grid
 
@@ -25,7 +27,9 @@ def bars(block: Bars, desk: Desk) -> list[Element]:
         return []
     title, under = desk.titled(block.title)
     rows = [_bar_row(bar, under.say) for bar in block.bars]
-    chart = Chart(rows, under.say(block.summary), under.say(LEGEND), under.tag.add("Div"), gap=8)
+    summary, legend = under.say(block.summary), under.say(LEGEND)
+    tag = under.tag.add("Div")
+    chart = Fitted(lambda width: Chart(in_columns(rows, width), summary, legend, tag), gap=8)
     if not under.figures:
         return [*title, chart]
     heads = (N_("Onderwerp"), N_("Uitkomst (0 tot 100)"), N_("Zo zeker is het"))

@@ -10,7 +10,7 @@ from app.pdf.pen import Pen
 from app.pdf.rows import Row, draw_heads
 from app.pdf.tags import Tag
 
-UNPARTED = 380
+UNPARTED = 210
 """Charts up to this height stay on one page."""
 
 FIRST_ROWS = 3

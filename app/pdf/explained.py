@@ -86,10 +86,13 @@ def _scales(scales: Sequence[ExplainedScale], desk: Desk) -> list[Element]:
 
 
 def _scale(scale: ExplainedScale, desk: Desk) -> list[Element]:
+    if not scale.lines:
+        told = text(N_("{label}: {outcome}"), label=scale.label, outcome=scale.outcome)
+        return [desk.words(told, look.NOTE, gap=4)]
     title = desk.heading(scale.label, look.NOTE_STRONG, gap=8)
     outcome = desk.words(scale.outcome, look.NOTE_QUIET, gap=0)
-    outcome.keeps = bool(scale.lines)
-    answers = _answers(scale.lines, desk) if scale.lines else []
+    outcome.keeps = True
+    answers = _answers(scale.lines, desk)
     for row in answers[-2:-1]:
         row.keeps = True
     return [title, outcome, *answers]

@@ -63,7 +63,6 @@ def test_energy_stands_before_change_and_the_questions_near_the_end():
     assert [one.id for one in document.sections] == [
         "energy.balance",
         "energy.now",
-        "energy.plan",
         "energy.home",
         "change.now",
         "change.own_words",

@@ -14,8 +14,16 @@ def plan_sections(answers: Answers) -> tuple[Section, ...]:
     work = [row for row in rows if row.get("level") != HOME]
     home = [row for row in rows if row.get("level") == HOME]
     return (
-        Section("energy.plan", N_("Mijn plan"), said=_tables(work), switch="own_words"),
-        Section("energy.home_plan", N_("Mijn plan voor thuis"), said=_tables(home), switch="home"),
+        Section(
+            "energy.plan", N_("Mijn plan"), said=_tables(work), switch="own_words", profile=False
+        ),
+        Section(
+            "energy.home_plan",
+            N_("Mijn plan voor thuis"),
+            said=_tables(home),
+            switch="home",
+            profile=False,
+        ),
     )
 
 

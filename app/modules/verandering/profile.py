@@ -95,6 +95,7 @@ def _expect(now: Round) -> Section:
         N_("Wat je zelf verwacht"),
         said=_facts(*told),
         shown=(Paragraph(difference),) if difference else (),
+        profile=False,
     )
 
 

@@ -1,5 +1,8 @@
 """What somebody is good at, with what stands behind it (content.md 1.3 B and B2, 2.4)."""
 
+from dataclasses import replace
+
+from app.domain.measuring import parameters_of
 from app.domain.module import Round
 from app.domain.scoring import Score
 from app.domain.sections import (
@@ -15,12 +18,14 @@ from app.domain.sections import (
     SideBySide,
 )
 from app.domain.telling import bar, explained, in_words
-from app.domain.text import N_, Words, text
+from app.domain.text import N_, Words, sentences, text
 from app.modules.wat_kan_ik.contrasts import liked_difference
 from app.modules.wat_kan_ik.skill_items import choice_of, items_of, top_groups
 from app.modules.wat_kan_ik.stories import told_groups
 from app.modules.wat_kan_ik.strengths import elsewhere, skill_shape, strengths
 from app.modules.wat_kan_ik.wording import BAND_TEXTS, SCALE_NAMES, quoted
+
+ELSEWHERE = N_("Kracht die je anders kunt inzetten")
 
 CHOICES = (
     ("like", "yes", N_("Dit doe ik graag")),
@@ -46,6 +51,7 @@ def skills_section(now: Round) -> Section:
             *((Paragraph(difference),) if difference else ()),
             *explained(((SCALE_NAMES[one.scale], items_of(one.scale), one) for one in scores), now),
         ),
+        brief=_brief(now, scores),
         highlights=_highlights(now),
     )
 
@@ -64,7 +70,7 @@ def entries(now: Round, groups: tuple[str, ...]) -> tuple[Entry, ...]:
 def _lists(now: Round) -> tuple[Block, ...]:
     both = (
         (N_("Jouw sterke kanten"), strengths(now)),
-        (N_("Kracht die je anders kunt inzetten"), elsewhere(now)),
+        (ELSEWHERE, elsewhere(now)),
     )
     lists = tuple(NamedList(title, entries(now, groups)) for title, groups in both if groups)
     return (SideBySide(lists),) if lists else ()
@@ -110,6 +116,36 @@ def _bars(now: Round, scores: tuple[Score, ...]) -> tuple[Block, ...]:
         return ()
     strongest_first = sorted(bars, key=lambda one: -(one.value or 0))
     return (Bars(N_("Hoe goed kun je dit"), bars, in_words(strongest_first)),)
+
+
+def _brief(now: Round, scores: tuple[Score, ...]) -> tuple[Block, ...]:
+    """The six strongest with what stands behind them, the strongest first (content.md 3.1)."""
+    used = parameters_of(now.result).skills
+    known = sorted((one for one in scores if one.value is not None), key=lambda o: -(o.value or 0))
+    top = tuple(known[: used.top])
+    if not top:
+        return ()
+    strong = {*strengths(now), *elsewhere(now)}
+    behind = entries(now, tuple(one.scale for one in top))
+    bars = tuple(
+        replace(made, meaning=sentences(made.meaning, _evidence(entry)))
+        if one.scale in strong
+        else made
+        for one, entry in zip(top, behind, strict=True)
+        for made in (bar(SCALE_NAMES[one.scale], one, now.result.quality, BAND_TEXTS),)
+    )
+    apart = tuple(Entry(SCALE_NAMES[one]) for one in elsewhere(now))
+    lists = (NamedList(ELSEWHERE, apart),) if apart else ()
+    scales = ((SCALE_NAMES[one.scale], items_of(one.scale), one) for one in top)
+    return (
+        Bars(N_("Dit kun je het best"), bars, in_words(bars)),
+        *((SideBySide(lists),) if lists else ()),
+        *explained(scales, now),
+    )
+
+
+def _evidence(entry: Entry) -> Words:
+    return N_("✓ Met een verhaal.") if entry.confirmed else N_("Eigen inschatting.")
 
 
 def _highlights(now: Round) -> tuple[Highlight, ...]:

@@ -4,6 +4,7 @@ A part that was not begun leaves its section empty: who did the short path gets 
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from app.domain.answers import Answers, Status, value_of
 from app.domain.comparing import compared_scales
@@ -46,14 +47,18 @@ STOPS = (1, 5)
 
 def sections(now: Round, before: Round | None, _supplied: Supplied) -> tuple[Section, ...]:
     """Values, surroundings, wishes, weights, a good day and what changed; each may be empty."""
+    values = _values(now)
+    # Wishes belong to the zoekprofiel; they stand in for the values while those are not known.
+    alone = not (values.said or values.shown)
     return (
-        _values(now),
+        values,
         _environment(now.answers),
-        _practical(now.answers),
+        replace(_practical(now.answers), profile=alone),
         Section(
             "wants.weights",
             N_("Wat moet, wat graag, wat nooit"),
             said=(*weight_lists(now.answers), *weight_notices(now.answers)),
+            profile=False,
         ),
         Section("wants.dream_day", N_("Een goede werkdag"), said=_quotes(now.answers)),
         *((_repeat(now, before),) if before else ()),

@@ -2,7 +2,7 @@
 
 from flask import current_app
 
-from app.documents import Document
+from app.documents import Document, without_answers
 from app.domain.sections import Section
 from app.domain.text import N_, Own, Words, text
 from app.pdf import Paper
@@ -40,7 +40,7 @@ def profile_paper(document: Document, card: ClientCard) -> Paper:
         made_on_words=long_day(document.on),
         version=_version(document.version),
         sections=first,
-        chapters=document.chapters,
+        chapters=without_answers(document.chapters),
         quote=document.own_sentence,
         route=tuple((stop.module.title, stop.done) for stop in document.route),
         about=document.about,
