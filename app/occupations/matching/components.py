@@ -88,7 +88,7 @@ def gap(person: Person, held: Ready, used: EducationRules) -> Doubles:
     steps = np.where(held.level > 0, held.level - person.level, np.nan)
     for major, years in person.experience.items():
         if years >= used.experience_years:
-            same = (held.major == int(major)) & (held.level <= used.experience_to)
+            same = (held.major == major) & (held.level <= used.experience_to)
             steps = steps - (same & (steps > 0))
     return steps
 

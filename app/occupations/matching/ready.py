@@ -33,7 +33,7 @@ class Ready:
     `skills` (12, n) and `poles` (8, n) are 0-100, `bands` (37, n) as in the catalogue.
     `much` (2, 8): from which figure on an occupation is much of the left and the right of a pole.
     `adjustable` (37, n): whether a load can often be arranged there (content.md B.3).
-    `level` (n,) is 1-7, 0 unknown; `major` (n,) the first digit of ISCO, -1 unknown.
+    `level` (n,) is 1-7, 0 unknown; `major` (n,) the first digit of ISCO, "-" unknown.
     `proposable`: may be on a card; `shown`: may be found by part of its name, so not hidden.
     `alphabet` (n,) is the place of the title, A-Z. NaN is unknown.
     """
@@ -49,7 +49,7 @@ class Ready:
     bands: NDArray[np.int8]
     adjustable: Mask
     level: NDArray[np.int64]
-    major: NDArray[np.int64]
+    major: NDArray[np.str_]
     proposable: Mask
     shown: Mask
     alphabet: Numbers
@@ -74,7 +74,7 @@ def ready(held: Catalogue, used: Rules) -> Ready:
         bands=np.ascontiguousarray(held.bands.T),
         adjustable=_adjustable(held, used),
         level=np.maximum(held.level, 0).astype(np.int64),
-        major=np.array([int(one[0]) if one else -1 for one in held.isco], dtype=np.int64),
+        major=np.array([one[:1] or "-" for one in held.isco]),
         proposable=held.curated & ~held.hidden,
         shown=~held.hidden,
         alphabet=_alphabet(held.titles, held.ids),
