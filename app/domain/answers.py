@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 Value = int | str | tuple[str, ...] | tuple[Mapping[str, "str | int | None"], ...]
-"""What was answered: a number, an option's value, options in order, own words, or rows of a table."""
+"""What was answered: a number, an option's value, options in order, own words, rows of a table."""
 
 
 class Status(StrEnum):
