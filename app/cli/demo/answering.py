@@ -20,7 +20,7 @@ from app.domain.kinds import (
 )
 from app.domain.module import Item, Module, Part
 
-PASSES_OVER = 0.02
+PASSES_OVER = 0.01
 """How often a persona says "weet ik niet" to a statement."""
 SPREAD = 0.8
 LOWEST, MIDDLE, HIGHEST = 1.0, 3.0, 5.0

@@ -139,7 +139,7 @@ _SKILLS: Said = {
         care_help="yes",
         teach_lead="sometimes",
         plan_organise="sometimes",
-        analyse_solve="no",
+        persuade_sell="no",
         create="yes",
     ),
     **under(
@@ -148,7 +148,7 @@ _SKILLS: Said = {
         care_help="yes",
         teach_lead="changed",
         plan_organise="changed",
-        analyse_solve="yes",
+        persuade_sell="yes",
         create="yes",
     ),
     "ability.stories": (
