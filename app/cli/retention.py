@@ -11,4 +11,11 @@ from app.store.retention import delete_what_is_over
 def retention() -> None:
     """Delete what was kept for long enough; running it twice is fine."""
     deleted = delete_what_is_over()
-    click.echo(f"Deleted: {deleted.responses} responses of others, {deleted.links} old links.")
+    click.echo(
+        f"Deleted: {deleted.responses} responses of others, {deleted.links} old links,"
+        f" {deleted.shares} copies whose day was over."
+    )
+    click.echo(
+        f"Erased: {deleted.erased} clients who asked for it, {deleted.clients} whose time was"
+        f" over, {deleted.staff} former members of staff, {deleted.acts} lines of the log."
+    )

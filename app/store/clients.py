@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Literal
 
 from sqlalchemy import bindparam, insert, select, update
 
 from app.store import audit
-from app.store.clock import now
+from app.store.clock import now, today
 from app.store.codec import pack, unpack
 from app.store.database import AnyRow, reading, writing
 from app.store.errors import NotFound
@@ -18,6 +18,9 @@ from app.store.tables import client, staff
 from app.store.tokens import new_id
 
 Path = Literal["short", "full"]
+
+ENDED_WITHIN = timedelta(days=366)
+"""An end longer ago is refused, so that nothing is deleted before the client could read so."""
 
 _CARDS = select(client, staff.c.name.label("coach_name")).join(
     staff, staff.c.id == client.c.coach_id
@@ -41,6 +44,8 @@ class ClientCard:
     coach_id: str
     coach_name: str
     created_at: datetime
+    ended_on: date | None = None
+    """The day on which the trajectory ended; None while it goes on."""
 
 
 def create_client(  # noqa: PLR0917 - the fields of one form
@@ -90,6 +95,23 @@ def clients_of(coach_id: str) -> list[ClientCard]:
     return sorted((_card(row) for row in rows), key=_by_name)
 
 
+def end_trajectory(client_id: str, coach_id: str, day: date | None) -> None:
+    """Write down that the trajectory ended on this day, or with None that it goes on.
+
+    Raises:
+        NotFound: the coach does not coach this client.
+        ValueError: the day is to come, or longer ago than ``ENDED_WITHIN``.
+    """
+    if day and not today() - ENDED_WITHIN <= day <= today():
+        raise ValueError("No trajectory ended on that day.")
+    this = update(client).where(client.c.id == client_id, client.c.coach_id == coach_id)
+    with writing() as connection:
+        if not connection.execute(this.values(ended_on=day)).rowcount:
+            raise NotFound
+        action = "trajectory.ended" if day else "trajectory.goes_on"
+        audit.add(connection, audit.Act("coach", coach_id, action, "client", client_id, client_id))
+
+
 def set_preferences(client_id: str, preferences: Mapping[str, object]) -> None:
     """Keep how the client wants pages shown (larger letters, simple view)."""
     sealed = seal_of(client_id).close("client", "preferences", client_id, pack(dict(preferences)))
@@ -130,6 +152,7 @@ def _card(row: AnyRow) -> ClientCard:
         coach_id=row.coach_id,
         coach_name=staff_name(row.coach_id, row.coach_name),
         created_at=row.created_at,
+        ended_on=row.ended_on,
     )
 
 

@@ -106,6 +106,7 @@ client = db.Table(
     Column("preferences", LargeBinary),
     Column("created_at", Moment, nullable=False),
     Column("erase_at", Moment),
+    Column("ended_on", Date),
 )
 
 invitation = db.Table(

@@ -103,6 +103,7 @@ POLICY: Final[dict[str, str]] = {
     "clients.prepare": "coach",
     "clients.shared": "coach",
     "clients.guide": "coach",
+    "clients.end": "coach",
     "invitations.ask": "coach",
     "invitations.invite": "coach",
     "invitations.renew": "coach",

@@ -21,8 +21,8 @@ def test_the_job_deletes_what_is_over_and_says_how_much(app):
     ask(access)
     fill_in(access, response(value="Je luistert."), response())
     close_observing(access, MODULE, ITEMS)
-    assert "Deleted: 0 responses of others, 0 old links." in run(app)
+    assert "Deleted: 0 responses of others, 0 old links," in run(app)
 
     with time_machine.travel(now() + timedelta(days=30, seconds=1), tick=False):
-        assert "Deleted: 2 responses of others, 0 old links." in run(app)
+        assert "Deleted: 2 responses of others, 0 old links," in run(app)
         assert (said(access).count, written(access)) == (2, {})

@@ -21,6 +21,7 @@ COLUMNS: Final[Mapping[str, Mapping[str, str]]] = {
         "meeting_at": "record.card.meeting_at",
         "preferences": "data.preferences",
         "created_at": "record.card.created_at",
+        "ended_on": "record.card.ended_on",
         "erase_at": "not told: nothing can be exported while it is set",
     },
     "invitation": {

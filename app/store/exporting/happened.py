@@ -81,6 +81,7 @@ def _card(access: Access) -> Plain:
         "meeting_at": moment(card.meeting_at),
         "coach": card.coach_name,
         "created_at": moment(card.created_at),
+        "ended_on": card.ended_on.isoformat() if card.ended_on else None,
     }
 
 

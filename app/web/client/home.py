@@ -11,6 +11,7 @@ from app.domain.text import N_, Words, text
 from app.modules import all_modules
 from app.store.clients import ClientCard, client_card
 from app.store.devices import newer_access
+from app.store.retention import deletion_to_come
 from app.store.rounds import Progress, progress
 from app.web.client.asking import Asking, asking
 from app.web.client.pace import about, at_own_pace, minutes_left, own_pace
@@ -59,6 +60,7 @@ def index() -> str:
         enough=card.path == "short",
         begun=bool(done),
         newer=newer_access(access),
+        deleted_on=deletion_to_come(access) if card.ended_on else None,
     )
 
 

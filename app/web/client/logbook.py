@@ -43,8 +43,11 @@ SAID: Final[Mapping[str, str]] = {
     "session.ended": N_("Jij logde uit."),
     "share.began": N_("Jij deelde {module}."),
     "share.ended": N_("Jij stopte met delen van {module}."),
+    "share.over": N_("Het delen van {module} is voorbij."),
     "share.viewed.page": N_("{name} keek naar {module}."),
     "share.viewed.pdf": N_("{name} maakte een pdf van {module}."),
+    "trajectory.ended": N_("{name} schreef op: je traject is klaar."),
+    "trajectory.goes_on": N_("{name} schreef op: je traject loopt nog."),
 }
 """Each act in one sentence; an act without one is told as a change."""
 

@@ -1,10 +1,13 @@
 """One client, as far as the coach may know: the meeting, the card, and what is shared."""
 
-from flask import Blueprint, render_template
+from flask import Blueprint, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
 
-from app.store.clients import ClientCard
+from app.store.clients import ClientCard, end_trajectory
 from app.store.invitations import invitation_days
+from app.store.retention import deleted_on
 from app.store.sharing import shared_with
+from app.web.coach.forms import Ended
 from app.web.coach.own import meeting_to_come, own_client, tell_nothing, title_of
 from app.web.names import short_name
 from app.web.visitor import staff_id
@@ -30,7 +33,17 @@ def guide(client_id: str) -> str:
     return render_template("coach/guide.html", **_facts(own_client(client_id)))
 
 
-def _page(template: str, client_id: str) -> str:
+@bp.post("/klaar")
+def end(client_id: str) -> ResponseReturnValue:
+    """Write down when the trajectory ended, from which day on everything is kept two years."""
+    card, form = own_client(client_id), Ended()
+    if not form.validate():
+        return _page("coach/prepare.html", client_id, form), 422
+    end_trajectory(card.id, staff_id(), form.ended_on.data)
+    return redirect(url_for(".prepare", client_id=client_id), 303)
+
+
+def _page(template: str, client_id: str, form: Ended | None = None) -> str:
     card = own_client(client_id)
     return render_template(
         template,
@@ -38,6 +51,8 @@ def _page(template: str, client_id: str) -> str:
         parts=shared_with(staff_id(), card.id),
         days=invitation_days(card.id),
         title_of=title_of,
+        ended=form or Ended(formdata=None, ended_on=card.ended_on),
+        kept_until=deleted_on(card.ended_on) if card.ended_on else None,
     )
 
 

@@ -10,6 +10,7 @@ from wtforms.fields.choices import SelectChoice
 from wtforms.form import Form
 from wtforms.validators import DataRequired, Length, ValidationError
 
+from app.store.clients import ENDED_WITHIN
 from app.web.coach.case_number import looks_like_bsn
 from app.web.day_fields import Day, TimeOfDay
 from app.web.names import plain, tidy
@@ -86,3 +87,17 @@ class NewClient(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
         """The meeting as an aware UTC time, or None when there is none yet."""
         day, at = self.meeting_day.data, self.meeting_time.data
         return datetime.combine(day, at, HERE).astimezone(UTC) if day and at else None
+
+
+class Ended(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
+    """The day on which a trajectory ended; empty while it goes on."""
+
+    ended_on = Day(_l("Traject klaar op"))
+
+    def validate_ended_on(self, field: Day) -> None:
+        """Refuse a day to come, and one so long ago that nobody could be told in time."""
+        if field.errors or field.data is None:
+            return
+        today = datetime.now(HERE).date()
+        if not today - ENDED_WITHIN <= field.data <= today:
+            raise ValidationError(_l("Kies een dag tot en met vandaag, hooguit een jaar terug."))

@@ -1,0 +1,54 @@
+"""How long each table is kept, and what happens then; docs/privacy/retention.md says it in Dutch.
+
+A table without a line here fails the tests, so a new one never stays for ever by accident.
+"""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Final
+
+AS_CLIENT: Final = "with the client"
+AS_INSTALLATION: Final = "as long as the installation"
+
+CLIENT_MONTHS: Final = 24
+"""After the end of the trajectory; without one after the last thing that anybody did."""
+STAFF_MONTHS: Final = 24
+"""After the last thing that somebody did who no longer works here."""
+AUDIT_YEARS: Final = 5
+NOTICE: Final = timedelta(days=30)
+"""How long before deletion the client reads about it."""
+INVITATION: Final = timedelta(days=30)
+SAVING: Final = timedelta(days=7)
+"""How long a repeated save is recognised."""
+ENDED_PHONE: Final = timedelta(days=90)
+
+PERIODS: Final[Mapping[str, str]] = {
+    "installation": AS_INSTALLATION,
+    "staff": "24 months after the last act of somebody who no longer works here",
+    "recovery_code": "with the member of staff",
+    "pending_sign_in": "until it expires",
+    "client": "24 months after the trajectory, or after the last act",
+    "invitation": "30 days after it was made",
+    "access": AS_CLIENT,
+    "device": "90 days after its last use",
+    "binding": "90 days after it ended",
+    "device_code": "until it expires",
+    "session": "until it expires",
+    "consent": AS_CLIENT,
+    "round": AS_CLIENT,
+    "answer": AS_CLIENT,
+    "receipt": "7 days",
+    "finished": AS_CLIENT,
+    "remark": AS_CLIENT,
+    "share": "the copy until its last day, that there was one with the client",
+    "share_view": AS_CLIENT,
+    "observing": AS_CLIENT,
+    "observer_link": "until its last day",
+    "observer_response": "30 days after the client closed",
+    "audit": "5 years",
+    "audit_head": AS_INSTALLATION,
+    "client_key": AS_CLIENT,
+    "audit_pin": AS_INSTALLATION,
+    "erased": AS_INSTALLATION,
+    "bureau_secret": AS_INSTALLATION,
+}
