@@ -46,6 +46,8 @@ class Settings:
     erasures_file: str = ""
     """Where each erasure is written down beside the key store; "" for none (docs/install.md)."""
     testing: bool = False
+    master_key_old: str = ""
+    """The master key before this one, while everything is wrapped anew (flask keys rotate)."""
 
     @property
     def secure(self) -> bool:
@@ -80,6 +82,7 @@ class Settings:
             trusted_hosts=tuple(host.strip() for host in hosts.split(",")),
             proxies=_count(env, "PROXIES"),
             rate_limit_storage=env.get("RATE_LIMIT_STORAGE", cls.rate_limit_storage),
+            master_key_old=_secret(env, "MASTER_KEY_OLD") if _is_set(env, "MASTER_KEY_OLD") else "",
             erasures_file=env.get("ERASURES_FILE", cls.erasures_file),
         )
         _keep_apart(settings)
@@ -111,6 +114,10 @@ def _required(env: Mapping[str, str], name: str) -> str:
         message = f"{name} is missing. docs/install.md says what it is."
         raise SettingsError(message)
     return value
+
+
+def _is_set(env: Mapping[str, str], name: str) -> bool:
+    return bool(env.get(name) or env.get(f"{name}_FILE"))
 
 
 def _from_file(env: Mapping[str, str], name: str) -> str:

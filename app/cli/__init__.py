@@ -18,6 +18,7 @@ COMMANDS = {
     "build": "catalogue.build",
     "catalogue": "catalogue.catalogue",
     "demo": "demo.demo",
+    "keys": "keys.keys",
     "restore": "backup.restore",
     "retention": "retention.retention",
     "staff": "staff.staff",

@@ -75,9 +75,13 @@ def destroy_key(client_id: str) -> None:
 
 def erasures() -> set[Erasure]:
     """Every erasure that the key store and the file beside it know of."""
+    return erasures_in_key_store() | read_ledger(ledger_file())
+
+
+def erasures_in_key_store() -> set[Erasure]:
+    """Every erasure that the key store knows of."""
     with reading(KEYS) as connection:
-        kept = {Erasure(row.client_id, row.erased_at) for row in connection.execute(select(erased))}
-    return kept | read_ledger(ledger_file())
+        return {Erasure(row.client_id, row.erased_at) for row in connection.execute(select(erased))}
 
 
 def replay(known: Iterable[Erasure]) -> list[str]:

@@ -46,7 +46,7 @@ class Manifest:
     def keep(self, folder: Path) -> None:
         """Write it beside its file."""
         told = asdict(self)
-        written = json.dumps({**told, "proof": _proof(told)}, indent=1)
+        written = json.dumps({**told, "proof": _proof(keyring().backups[0], told)}, indent=1)
         manifest_file(folder, self.what).write_text(written, encoding="utf-8")
 
     @classmethod
@@ -63,11 +63,12 @@ class Manifest:
             raise BackupRefused(f"{what}.json is no manifest of a backup.")
         if version > VERSION:
             raise BackupRefused("The backup is of a newer version of Koers. Install that first.")
-        if told.get("master") != master_name():
+        key = next((one for one in keyring().backups if told.get("master") == _name(one)), None)
+        if key is None:
             raise BackupRefused(
                 "The backup is of another master key. Put the right one in MASTER_KEY."
             )
-        if not isinstance(proof, str) or not hmac.compare_digest(proof, _proof(told)):
+        if not isinstance(proof, str) or not hmac.compare_digest(proof, _proof(key, told)):
             raise BackupRefused(f"{what}.json was changed. Take another backup.")
         found = cls(**told)
         found.check(data_file(folder, what))
@@ -102,7 +103,7 @@ def hash_of_file(file: Path) -> str:
 
 def master_name() -> str:
     """A name for the master key: equal for equal keys, and telling nothing about them."""
-    return hmac.digest(keyring().backup, b"name", "sha256").hex()[:16]
+    return _name(keyring().backups[0])
 
 
 def _told(file: Path) -> dict[str, Any]:
@@ -119,6 +120,10 @@ def _told(file: Path) -> dict[str, Any]:
     return told
 
 
-def _proof(told: dict[str, Any]) -> str:
+def _name(key: bytes) -> str:
+    return hmac.digest(key, b"name", "sha256").hex()[:16]
+
+
+def _proof(key: bytes, told: dict[str, Any]) -> str:
     same = json.dumps(told, sort_keys=True, separators=(",", ":")).encode()
-    return hmac.digest(keyring().backup, b"manifest " + same, "sha256").hex()
+    return hmac.digest(key, b"manifest " + same, "sha256").hex()

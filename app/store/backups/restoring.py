@@ -29,7 +29,7 @@ from app.store.retention import delete_what_is_over
 from app.store.shredding import (
     Erasure,
     LedgerBroken,
-    erasures,
+    erasures_in_key_store,
     ledger_file,
     read_ledger,
     replay,
@@ -80,15 +80,16 @@ def restore(
     folders: dict[What, Path] = {"content": folder, "keys": keys_folder or folder}
     manifests = {what: Manifest.read(folders[what], what) for what in BINDS}
     _refuse_misfits(manifests)
-    known = _known_erasures(ledgers)
+    files_of_erasures = _files_of(ledgers)
+    known = erasures_in_key_store() if _stands(KEYS, erased.name) else set()
     if not force and _is_filled():
         raise BackupRefused(FILLED)
     files = {what: data_file(folders[what], what) for what in BINDS}
     if manifests["content"].engine == "sqlite":
-        return _restore_sqlite(files, manifests, known)
+        return _restore_sqlite(files, manifests, known, files_of_erasures)
     for what, bind in BINDS.items():
         copy_into_postgresql(files[what], db.engines[bind].url, pg_bin)
-    return _made_ready(manifests, known)
+    return _made_ready(manifests, known, files_of_erasures)
 
 
 def _refuse_misfits(manifests: dict[What, Manifest]) -> None:
@@ -102,17 +103,24 @@ def _refuse_misfits(manifests: dict[What, Manifest]) -> None:
         raise BackupRefused(OLD_KEYS)
 
 
-def _known_erasures(ledgers: Sequence[Path]) -> set[Erasure]:
-    """What is known outside the backup: in files, and in the key store that stands here now."""
-    found: set[Erasure] = set()
-    for file in (*ledgers, ledger_file()):
-        if file in ledgers and file is not None and not file.exists():
+def _files_of(ledgers: Sequence[Path]) -> list[Path]:
+    """The lists of erasures that are there; one that was named must be."""
+    for file in ledgers:
+        if not file.exists():
             raise BackupRefused(f"{file} is missing.")
+    own = ledger_file()
+    return [*ledgers, *([own] if own else [])]
+
+
+def _known_erasures(files: Sequence[Path]) -> set[Erasure]:
+    """What these lists hold; read with the secrets of the key store that came back."""
+    found: set[Erasure] = set()
+    for file in files:
         try:
             found |= read_ledger(file)
         except (LedgerBroken, ValueError, OSError):
             raise BackupRefused(BROKEN_LEDGER.format(file=file)) from None
-    return found | (erasures() if _stands(KEYS, erased.name) else set())
+    return found
 
 
 def _is_filled() -> bool:
@@ -134,7 +142,10 @@ def _stands(bind: str | None, table: str) -> bool:
 
 
 def _restore_sqlite(
-    files: dict[What, Path], manifests: dict[What, Manifest], known: set[Erasure]
+    files: dict[What, Path],
+    manifests: dict[What, Manifest],
+    known: set[Erasure],
+    ledgers: Sequence[Path],
 ) -> Restored:
     real = {what: Path(db.engines[bind].url.database or "") for what, bind in BINDS.items()}
     beside = {what: file.with_name(f"{file.name}.restoring") for what, file in real.items()}
@@ -145,7 +156,7 @@ def _restore_sqlite(
             beside[what].chmod(0o600)
             look_at_sqlite(beside[what])
         with _application_on(beside):
-            restored = _made_ready(manifests, known)
+            restored = _made_ready(manifests, known, ledgers)
         for engine in db.engines.values():
             engine.dispose()
         _take_place(beside["keys"], real["keys"])
@@ -197,13 +208,16 @@ def _nothing_left(files: Iterable[Path]) -> Iterator[None]:
                 file.with_name(file.name + ending).unlink(missing_ok=True)
 
 
-def _made_ready(manifests: dict[What, Manifest], known: set[Erasure]) -> Restored:
+def _made_ready(
+    manifests: dict[What, Manifest], known: set[Erasure], ledgers: Sequence[Path]
+) -> Restored:
     """Migrate, erase again what was erased since, look at the log, and delete what is over."""
     allow_upgrades(current_app._get_current_object())  # type: ignore[attr-defined] # noqa: SLF001
     upgrade()
+    keys.init_app(current_app, current_app.extensions["settings"])
     if not audit.accept_restored_chain():
         raise BackupRefused("The log in this backup was changed. Take another backup.")
-    replay(known | erasures())
+    replay(known | erasures_in_key_store() | _known_erasures(ledgers))
     again = _erase_keyless()
     _wait_for_the_held()
     delete_what_is_over()
