@@ -77,6 +77,13 @@ def test_no_text_of_the_demo_names_health():
     assert [words for words in written | said if names_health(words)] == []
 
 
+def test_own_words_are_nowhere_in_the_questions():
+    items = [item for module in all_modules() for item in module.items]
+    asked = {str(item.label) for item in items} | {str(item.text) for item in items}
+
+    assert [words for one in CLIENTS for words in own_words(one) if words in asked] == []
+
+
 def test_the_personas_differ():
     for module in all_modules():
         done = [persona for persona, slug in DONE if slug == module.slug]

@@ -53,7 +53,7 @@ _LEANINGS: Leanings = {
 
 _PLAN: tuple[Row, ...] = (
     {
-        "change": "Thuis nog aan je werk denken",
+        "change": "Het werk op school laten als ik thuis ben",
         "level": "self",
         "step": "Op de fiets naar huis drie dingen opnoemen die goed gingen.",
         "helper": "Mijn zus Karin",

@@ -66,7 +66,7 @@ _LEANINGS: Leanings = {
 }
 
 _PLAN: Row = {
-    "change": "Werk dat veel vraagt van je lichaam",
+    "change": "Minder tillen en bukken op een dag",
     "level": "job",
     "step": "Vragen of ik zittend kan lassen.",
     "helper": "De ploegbaas",
