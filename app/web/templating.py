@@ -8,6 +8,9 @@ from markupsafe import Markup
 
 from app.web.say import language
 
+ANY_REVISION = -1
+"""Stands where a kept reply gets its revision; no answer has it."""
+
 MOST_KEPT: Final = 5_000
 """Drawings of some 1.5 kB each; the six answers to every statement fit many times over."""
 
@@ -44,6 +47,17 @@ def kept(macro: Callable[..., Markup], *values: Hashable) -> Markup:
     if found is None:
         found = _keep(key, macro(*values))
     return found
+
+
+def kept_reply(field: Any, draw: Callable[[], str]) -> str:
+    """What a tap on one of a few options is answered with: only its revision differs each time."""
+    key = (language(), "reply", field.name, field.chosen, field.not_applicable)
+    found = _kept.get(key)
+    if found is None:
+        revision, field.revision = field.revision, ANY_REVISION
+        found = _keep(key, Markup(draw()))  # noqa: S704 - a template of ours drew it
+        field.revision = revision
+    return str(found).replace(f'value="{ANY_REVISION}"', f'value="{field.revision}"')
 
 
 def _keep(key: Hashable, drawn: Markup) -> Markup:

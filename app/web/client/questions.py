@@ -16,7 +16,9 @@ from app.web.client.asking import Asking, asking, module_or_404, position
 from app.web.client.conflicts import differences, form_again, takes_theirs
 from app.web.client.onward import Went, address_at, in_sight, onward, went
 from app.web.forms import ItemField, ScreenForm, screen_form
+from app.web.forms.chosen import OneField
 from app.web.hard_words import of_fields
+from app.web.templating import kept_reply
 from app.web.viewing import switch_view, switched
 from app.web.visitor import client_access, visitor
 
@@ -93,7 +95,17 @@ def save(slug: str, item_id: str) -> ResponseReturnValue:
     except RepeatedWithOtherContent:
         return render_template("client/_answer_state.html", field=field, problem=SEND_AGAIN), 422
     field.revision = revisions.get(item.id, field.revision)
-    return render_template("client/_answer_state.html", field=field)
+    return _kept_answer(field)
+
+
+def _kept_answer(field: ItemField) -> str:
+    """The fragment that says the new revision, and what there is to say about the answer."""
+
+    def draw() -> str:
+        return render_template("client/_answer_state.html", field=field)
+
+    plain = isinstance(field, OneField) and field.item.options is None and not field.hints
+    return kept_reply(field, draw) if plain else draw()
 
 
 def _tapped(module: Module, item: Item) -> tuple[str, ScreenForm] | None:
