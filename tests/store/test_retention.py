@@ -1,6 +1,7 @@
 """Every table has a period, and the day after it nothing is left."""
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 import time_machine
@@ -245,3 +246,9 @@ def test_who_still_coaches_somebody_is_not_forgotten(samira):
 )
 def test_months_are_those_of_the_calendar(day, months, then):
     assert months_after(date.fromisoformat(day), months) == date.fromisoformat(then)
+
+
+def test_the_paper_names_every_table():
+    paper = (Path(__file__).parents[2] / "docs" / "privacy" / "retention.md").read_text("utf-8")
+
+    assert [name for name in PERIODS if f"`{name}`" not in paper] == []
