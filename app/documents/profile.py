@@ -140,14 +140,14 @@ def _about(modules: Sequence[Module], shared: Sequence[Words]) -> tuple[Words, .
     ]
     if modules:
         titles = listed([module.title for module in modules])
-        lines.insert(1, text(N_("Gemaakt van jouw antwoorden bij {modules}."), modules=titles))
+        lines.insert(1, text(N_("Gemaakt van jouw antwoorden bij: {modules}"), modules=titles))
     return tuple(lines)
 
 
 def shared_line(coach: str, modules: Sequence[Module]) -> Words:
     """What one coach may see now."""
     titles = listed([module.title for module in modules])
-    return text(N_("Gedeeld met {coach}: {modules}."), coach=Own(coach), modules=titles)
+    return text(N_("Gedeeld met {coach}: {modules}"), coach=Own(coach), modules=titles)
 
 
 def _as_part(section: Section) -> Section:

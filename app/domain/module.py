@@ -274,7 +274,7 @@ def _chunks(items: Iterable[Item], rows: int, *, mixed: bool) -> Iterator[tuple[
         joins = (
             chunk
             and not alone
-            and chunk[-1].kind == item.kind
+            and _alike(chunk[-1].kind, item.kind)
             and (mixed or chunk[-1].scale == item.scale)
             and len(chunk) < rows
         )
@@ -287,3 +287,8 @@ def _chunks(items: Iterable[Item], rows: int, *, mixed: bool) -> Iterator[tuple[
             chunk = ()
     if chunk:
         yield chunk
+
+
+def _alike(one: Kind, other: Kind) -> bool:
+    """Whether they are answered alike; sliders are, each between words of its own."""
+    return one == other or (isinstance(one, Slider) and isinstance(other, Slider))

@@ -23,7 +23,7 @@ def route(paper: Paper, desk: Desk) -> list[Element]:
         return []
     title = desk.heading(N_("De weg tot nu toe"), look.H2, gap=28, bookmark=1)
     columns = [
-        Framed(_stop(words, done, desk), partial(_line, done, last), (0, 16, 8, 0))
+        Framed(_stop(words, done, desk), partial(_line, done, last), (0, 16, 1, 0))
         for (words, done), last in _with_last(paper.route)
     ]
     shares = [1 / len(columns)] * len(columns)
@@ -35,9 +35,9 @@ def _with_last(route: Sequence[tuple[Words, bool]]) -> list[tuple[tuple[Words, b
 
 
 def _stop(words: Words, done: bool, desk: Desk) -> Stack:  # noqa: FBT001
-    name = desk.words(words, look.SMALL_STRONG if done else look.SMALL, gap=0)
+    name = desk.words(words, look.STOP_STRONG if done else look.STOP, gap=0)
     state = N_("klaar") if done else N_("kan er nog bij")
-    return Stack([name, desk.words(state, look.QUIET, gap=0)])
+    return Stack([name, desk.words(state, look.STOP, gap=0)])
 
 
 def _line(done: bool, last: bool, pen: Pen, place: Rect) -> None:  # noqa: FBT001

@@ -45,6 +45,8 @@ SMALL = Style(9.5, 13)
 SMALL_STRONG = Style(9.5, 13, BOLD)
 QUIET = Style(9.5, 13, REGULAR, INK_2)
 NOTE = Style(9.5, 12)
+STOP, STOP_STRONG = Style(8, 11), Style(8, 11, BOLD)
+"""The names along the road: the longest has a sixth of the page."""
 NOTE_STRONG = Style(9.5, 12, BOLD)
 NOTE_QUIET = Style(9.5, 12, REGULAR, INK_2)
 CAPTION = Style(11, 16, BOLD, TEAL)

@@ -26,6 +26,9 @@ LEAST_LETTERS, MOST_LETTERS = 8, 44
 EVENNESS = 0.85
 """Below 1, so that a narrow column has room to spare rather than a wide one."""
 
+LETTERS = 76
+"""About so many bold letters stand on one line of the page's width, less the gutters."""
+
 HEAD_LETTERS = 15
 """The letters of a head that count for the width of its column; the rest may wrap."""
 
@@ -97,7 +100,27 @@ def column_shares(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> list[f
         min(max(*map(_need, cells), LEAST_LETTERS), MOST_LETTERS) ** EVENNESS
         for cells in zip([head[:HEAD_LETTERS] for head in heads], *rows, strict=True)
     ]
-    return [need / sum(needs) for need in needs]
+    longest = [_longest(head, [row[column] for row in rows]) for column, head in enumerate(heads)]
+    return _wide_enough([need / sum(needs) for need in needs], longest)
+
+
+def _wide_enough(shares: list[float], letters: Sequence[int]) -> list[float]:
+    """The shares, but none less than its longest word needs, where all of those fit."""
+    least = [min(count, MOST_LETTERS) / LETTERS for count in letters]
+    short = [low > share for low, share in zip(least, shares, strict=True)]
+    if not any(short) or sum(least) >= 1:
+        return shares
+    rest = 1 - sum(low for low, is_short in zip(least, short, strict=True) if is_short)
+    others = sum(share for share, is_short in zip(shares, short, strict=True) if not is_short)
+    return [
+        low if is_short else share * rest / others
+        for low, share, is_short in zip(least, shares, short, strict=True)
+    ]
+
+
+def _longest(head: str, cells: Sequence[str]) -> int:
+    words = [word for cell in (head[:HEAD_LETTERS], *cells) for word in cell.split()]
+    return max(map(len, words), default=0)
 
 
 def _need(cell: str) -> int:

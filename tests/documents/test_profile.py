@@ -51,7 +51,7 @@ def test_it_says_whose_it_is_and_that_it_is_no_test():
         2,
     )
     assert "Dit is zelfonderzoek. Het is geen test en geen keuring." in texts(document.about)
-    assert "Gemaakt van jouw antwoorden bij Verandering." in texts(document.about)
+    assert "Gemaakt van jouw antwoorden bij: Verandering" in texts(document.about)
 
 
 def test_energy_stands_before_change_and_the_questions_near_the_end():
@@ -133,7 +133,7 @@ def test_it_says_who_sees_it():
     shared = (shared_line("Anna", [CHANGE]),)
     document = person_profile(done, {}, "Samira", TODAY, 1, shared=shared)
 
-    assert "Gedeeld met Anna: Verandering." in texts(document.about)
+    assert "Gedeeld met Anna: Verandering" in texts(document.about)
     assert "Gedeeld met: niemand." not in texts(document.about)
 
 

@@ -127,6 +127,7 @@ def _stop(
     if step and step.module.slug == module.slug:
         state = "now"
     minutes = "" if state == "done" else say(about(at_own_pace(minutes_of(module), pace_ms)))
-    line = N_("klaar") if state == "done" else module.teaser
+    begun = done is not None and done.state == "open"
+    line = N_("klaar") if state == "done" else N_("begonnen") if begun else module.teaser
     href = url_for("start.show", slug=module.slug)
     return Stop(say(module.title), say(line), minutes, href, state, module)
