@@ -21,7 +21,7 @@ from tests.journeys.people import PIN, hire
 from tests.soundness import words_of
 from tests.store.people import share_words
 from tests.visitor import BROWSER
-from tests.web.self_research import browser_of, client_of, finished
+from tests.web.self_research import browser_of, client_of, finished, without_token
 
 SLUG = "energiebalans"
 ANNA = "Anna de Wit"
@@ -283,6 +283,22 @@ def test_after_seven_days_it_is_too_late(app, samira):
         assert erase_what_is_due() == 1
 
         assert samira.visitor.client.get("/").location.startswith("/inloggen")
+
+
+def test_the_coach_sees_the_same_before_during_and_after(app, anna, samira):
+    anna.sign_in()
+    pages = []
+    for _moment in ("before", "thinking", "erased"):
+        if _moment == "thinking":
+            erase(samira)
+        if _moment == "erased":
+            with later(days=8):
+                erase_what_is_due()
+        addresses = ("/coach", f"/coach/client/{samira.id}", f"/coach/client/{samira.id}/gedeeld")
+        pages.append([without_token(anna.visitor.client.get(one).text) for one in addresses])
+
+    assert pages[0] == pages[1] == pages[2]
+    assert "Samira" in pages[2][0]
 
 
 def test_an_erasing_that_nobody_asked_for_has_no_page(samira):
