@@ -7,8 +7,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from app.domain.sections import Block, Chapter, Explanation, Quadrant, Section, Story, Table
-from app.domain.text import N_
+from app.domain.sections import (
+    Block,
+    Chapter,
+    Explanation,
+    Listing,
+    Quadrant,
+    Section,
+    Story,
+    Table,
+)
+from app.domain.text import N_, Words, text
 
 SQUARE = (N_("Kwaliteit"), N_("Te veel ervan"), N_("Uitdaging"), N_("Ergernis"))
 
@@ -34,15 +43,22 @@ def _briefly(blocks: Iterable[Block]) -> Iterator[Block]:
     for kind, run in groupby(blocks, type):
         group = list(run)
         if kind is Quadrant:
-            squares = [one for one in group if isinstance(one, Quadrant)]
-            yield _in_a_table(squares)
+            yield _in_a_table([one for one in group if isinstance(one, Quadrant)])
+        elif kind is Story:
+            yield Listing(tuple(_in_a_line(one) for one in group if isinstance(one, Story)))
         else:
-            yield from (replace(one, lines=()) if isinstance(one, Story) else one for one in group)
+            yield from group
 
 
 def _in_a_table(squares: list[Quadrant]) -> Table:
     rows = tuple((one.quality, one.overdone, one.challenge, one.irritation) for one in squares)
     return Table("", SQUARE, rows, switch=squares[0].switch)
+
+
+def _in_a_line(story: Story) -> Words:
+    if not story.about:
+        return story.title
+    return text(N_("“{title}”, over {skills}"), title=story.title, skills=story.about)
 
 
 def _without_lines(section: Section) -> Section:

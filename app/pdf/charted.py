@@ -15,6 +15,9 @@ from app.pdf.row_columns import in_columns
 from app.pdf.rows import BalanceRow, BarRow
 from app.pdf.tables import Grid
 
+POLES_WIDE, POLES_NARROW = 400.0, 200.0
+"""The least width of a column of dots between words, with and without a certainty band."""
+
 LEGEND = N_("zo zeker is het")
 LESS_SURE = N_("Minder zeker.")
 NO_SCORE = N_("Nog te weinig antwoorden")
@@ -97,7 +100,11 @@ def poles(block: Poles, desk: Desk) -> list[Element]:
     measured = any(_both(one.low, one.high) for one in block.poles)
     rows = [_pole_row(one, say) for one in block.poles]
     legend = say(LEGEND) if measured else ""
-    chart = Chart(rows, say(block.summary), legend, under.tag.add("Div"), gap=8)
+    summary, tag = say(block.summary), under.tag.add("Div")
+    narrowest = POLES_WIDE if measured else POLES_NARROW
+    chart = Fitted(
+        lambda width: Chart(in_columns(rows, width, narrowest), summary, legend, tag), gap=8
+    )
     if not (under.figures and measured):
         return [*title, chart]
     heads = (N_("Onderwerp"), N_("Uitkomst (0 tot 100)"), N_("Zo zeker is het"))

@@ -17,9 +17,9 @@ NARROWEST = 130.0
 MOST = 3
 
 
-def in_columns(rows: Sequence[Row], width: float) -> Sequence[Row]:
+def in_columns(rows: Sequence[Row], width: float, narrowest: float = NARROWEST) -> Sequence[Row]:
     """The rows side by side, to be read from left to right; a short chart stays as it is."""
-    count = min(MOST, max(1, int((width + GUTTER) / (NARROWEST + GUTTER))))
+    count = min(MOST, max(1, int((width + GUTTER) / (narrowest + GUTTER))))
     if len(rows) < FROM or count == 1:
         return rows
     return [Abreast(rows[at : at + count], count) for at in range(0, len(rows), count)]
