@@ -37,8 +37,8 @@ def refuse_to_lose(*tables):
 
 def refuse_while_erasing():
     waiting = (
-        sa.table("client", sa.column("erase_at")).select().where(sa.column("erase_at") != None)
-    )  # noqa: E711
+        sa.table("client", sa.column("erase_at")).select().where(sa.column("erase_at").is_not(None))
+    )
     if "accept-loss" not in context.get_x_argument() and op.get_bind().execute(waiting).first():
         raise RuntimeError("Somebody waits to be erased, which this would forget: -x accept-loss")
 

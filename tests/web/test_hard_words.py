@@ -21,7 +21,9 @@ def client(app, visitor):
 def helped(page):
     """What each help of the page is called, and what it says."""
     found = page.select("details.hint")
-    return {one.summary.text: one.summary.find_next_sibling().get_text(" ", strip=True) for one in found}
+    return {
+        one.summary.text: one.summary.find_next_sibling().get_text(" ", strip=True) for one in found
+    }
 
 
 def asks(page, word):
