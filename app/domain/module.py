@@ -60,7 +60,7 @@ class Item:
     """The sharing switch that this answer needs: "own_words", "home" (content.md 0.5)."""
     answers_first: bool = False
     """Its answer decides what else is asked, so it stands alone on its screen."""
-    label: str = ""
+    label: Words = ""
     """How the answer is named when it is told back ("Over een jaar wil ik")."""
     suggestions: Callable[[Answers], tuple[Words, ...]] | None = None
     """Words that can be taken over into a text or table with one tap; None for no such list."""

@@ -25,6 +25,7 @@ from app.domain.sections import (
     SideBySide,
     Table,
 )
+from app.domain.sectors import SECTORS
 from app.domain.text import Own, say
 from app.modules.wat_wil_ik import MODULE
 from app.modules.wat_wil_ik.environment import SLIDERS
@@ -36,7 +37,7 @@ from app.modules.wat_wil_ik.practical import (
     WAGE_LEAST_MONTH,
     WAGE_WISH_HOUR,
 )
-from app.modules.wat_wil_ik.sectors import SECTOR_ITEMS, SECTORS
+from app.modules.wat_wil_ik.sectors import SECTOR_ITEMS
 from app.modules.wat_wil_ik.values import CARDS, TOP, VALUES, items_of, ranking_note, to_rank
 from app.modules.wat_wil_ik.wording import IN_A_SENTENCE, SCALE_NAMES, VALUE_TEXTS, in_a_word
 from tests.strategies import FINISHED, finished
@@ -441,16 +442,16 @@ def test_places_are_own_words_and_shared_under_their_own_switch_alone():
 
 
 def test_the_21_sections_are_asked_in_rows_and_told_by_answer():
-    assert "".join(SECTORS) == "ABCDEFGHIJKLMNOPQRSTU"
+    assert "".join(one.value for one in SECTORS) == "ABCDEFGHIJKLMNOPQRSTU"
     assert len({item.label for item in SECTOR_ITEMS}) == 21
     assert all(item.kind.in_rows for item in SECTOR_ITEMS)
     answered = wants(sector__Q="yes", sector__P="yes", sector__F="no", sector__A="maybe")
     [block] = of_kind(section(told(answered), "wants.practical"), SideBySide)
 
     assert {one.title: [entry.words for entry in one.entries] for one in block.lists} == {
-        "Dit soort werk wil ik": ["Onderwijs en training", "Zorg, welzijn en kinderopvang"],
-        "Dit soort werk misschien": ["Planten, dieren en visserij"],
-        "Dit soort werk wil ik niet": ["Bouw en installatie"],
+        "Dit soort werk wil ik": ["Onderwijs", "Zorg en welzijn"],
+        "Dit soort werk misschien": ["Landbouw, tuinbouw, bos en visserij"],
+        "Dit soort werk wil ik niet": ["Bouw"],
     }
 
 
@@ -490,8 +491,8 @@ def test_the_short_path_gives_the_wishes_and_no_empty_section():
     [highlight] = only.highlights
     assert [say(entry.words) for entry in highlight.entries] == [
         "24 tot 32 uur per week",
-        "Winkels, handel en garages",
-        "Onderwijs en training",
+        "Winkel, groothandel en garage",
+        "Onderwijs",
     ]
 
 

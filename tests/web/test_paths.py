@@ -93,3 +93,12 @@ def test_asking_for_more_before_anything_is_finished_only_asks_more(on_short):
     check = on_short.open(f"/onderdeel/{ABILITY.slug}/klaar")
 
     assert set(parts_of(check)) >= {part.title for part in ABILITY.asked_parts({})}
+
+
+def test_on_the_short_path_an_outcome_leads_on_along_that_path(on_short):
+    finish(on_short, "verandering")
+
+    page = finish(on_short, "energiebalans")
+
+    assert page.select_one(f'a.button[href="/onderdeel/{ABILITY.slug}"]')
+    assert "Ga verder met Wat kan ik?" in page.text

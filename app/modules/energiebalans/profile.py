@@ -17,7 +17,7 @@ from app.domain.sections import (
     Section,
 )
 from app.domain.telling import PARTIAL, doubt_explained, doubt_notices, explained
-from app.domain.text import N_
+from app.domain.text import N_, Words
 from app.modules.energiebalans.charts import balances, energy_bars, scales_of
 from app.modules.energiebalans.choices import chosen, difference_from_scores
 from app.modules.energiebalans.items import COSTS, GIVES, items_of, works_in_view
@@ -42,7 +42,7 @@ from app.modules.energiebalans.wording import (
     side_in_words,
 )
 
-Rows = tuple[tuple[str, tuple[str, ...]], ...]
+Rows = tuple[tuple[Words, tuple[Words, ...]], ...]
 
 
 def sections(now: Round, before: Round | None, _supplied: Supplied) -> tuple[Section, ...]:
@@ -86,7 +86,7 @@ def _balance(now: Round) -> Section:
     )
 
 
-def _highlights(gives: tuple[str, ...]) -> tuple[Highlight, ...]:
+def _highlights(gives: tuple[Words, ...]) -> tuple[Highlight, ...]:
     entries = tuple(Entry(one) for one in gives)
     return (Highlight(HighlightKind.ENERGY, entries),) if entries else ()
 

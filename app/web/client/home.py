@@ -8,14 +8,13 @@ from flask import Blueprint, render_template, url_for
 
 from app.domain.module import Module
 from app.domain.text import N_, Words, text
-from app.modules import all_modules
 from app.store.clients import ClientCard, client_card
 from app.store.devices import newer_access
 from app.store.retention import deletion_to_come
 from app.store.rounds import Progress, progress
 from app.web.client.asking import Asking, asking
 from app.web.client.pace import about, at_own_pace, minutes_left, own_pace
-from app.web.client.paths import minutes_of
+from app.web.client.paths import by_path, minutes_of
 from app.web.say import say
 from app.web.visitor import client_access
 
@@ -107,17 +106,13 @@ def _roads(
 ) -> list[list[Stop]]:
     """What was asked for the first meeting, and apart from it what can be done later."""
     pace = own_pace(done)
-    roads = [_on_path(card), [one for one in _by_path(card) if one not in _on_path(card)]]
+    roads = [_on_path(card), [one for one in by_path(card.path) if one not in _on_path(card)]]
     return [[_stop(one, done.get(one.slug), step, pace) for one in road] for road in roads if road]
 
 
 def _on_path(card: ClientCard) -> list[Module]:
     """The parts that this client was asked to do, in order; then the rest."""
-    return [module for module in _by_path(card) if module.short_path or card.path != "short"]
-
-
-def _by_path(card: ClientCard) -> list[Module]:
-    return sorted(all_modules(), key=lambda module: card.path == "short" and not module.short_path)
+    return [module for module in by_path(card.path) if module.short_path or card.path != "short"]
 
 
 def _stop(

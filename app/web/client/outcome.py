@@ -8,13 +8,13 @@ from app.domain.module import Module, asked_items
 from app.domain.scoring import QualityFlag
 from app.domain.telling import doubt_notices
 from app.domain.text import Words
-from app.modules import all_modules
 from app.store.clients import client_card
 from app.store.remarks import remarks
 from app.store.rounds import confirm_outcome, open_round
 from app.web.client.asking import module_or_404
 from app.web.client.pace import about, minutes_left
 from app.web.client.papers import result_paper
+from app.web.client.paths import by_path
 from app.web.client.told import (
     Reaction,
     Told,
@@ -88,7 +88,7 @@ def _page(found: dict[str, Told], slug: str, sent: Reaction | None = None) -> st
         names_health=names_health,
         doubt=doubt_notices(told.now.result.quality) if in_doubt else (),
         coach=card.coach_name,
-        next_module=_next_module(found),
+        next_module=_next_module(found, card.path),
         left=told.module.parts_left(told.now.answers),
         left_time=_left_time(told),
         reopened=open_round(access, slug) is not None,
@@ -101,6 +101,6 @@ def _left_time(told: Told) -> Words:
     return about(minutes_left(asked_items(parts, told.now.answers)))
 
 
-def _next_module(found: dict[str, Told]) -> Module | None:
-    """The next part that was not finished yet, or None."""
-    return next((module for module in all_modules() if module.slug not in found), None)
+def _next_module(found: dict[str, Told], path: str) -> Module | None:
+    """The next part on this path that was not finished yet, or None."""
+    return next((module for module in by_path(path) if module.slug not in found), None)

@@ -1,6 +1,7 @@
 """How much somebody is asked: the coach sets the path, and the client can always do more."""
 
 from app.domain.module import Module, Path
+from app.modules import all_modules
 from app.store.clients import set_preferences
 from app.web.visitor import visitor
 
@@ -14,6 +15,11 @@ def path_of(module: Module) -> Path:
     if who is None or who.path != "short":
         return "full"
     return "full" if module.slug in _whole(who.preferences.get(WHOLE)) else "short"
+
+
+def by_path(path: str | None) -> list[Module]:
+    """Every module; on the short path those that are asked before the first meeting come first."""
+    return sorted(all_modules(), key=lambda module: path == "short" and not module.short_path)
 
 
 def minutes_of(module: Module) -> int:
