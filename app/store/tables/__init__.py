@@ -1,0 +1,50 @@
+"""The tables; only this package sees them.
+
+Content columns hold sealed bytes. Every row that a client made carries ``access_no``, the
+access that made it, so that reading can stop at what is sealed (access.py).
+"""
+
+from app.store.tables.accounts import (
+    client,
+    installation,
+    invitation,
+    pending_sign_in,
+    recovery_code,
+    staff,
+)
+from app.store.tables.entrance import access, binding, device, device_code, session
+from app.store.tables.others import observer_link, observer_response, observing
+from app.store.tables.records import audit, audit_head, audit_pin, bureau_secret, client_key, erased
+from app.store.tables.research import answer, consent, finished, receipt, remark, round_
+from app.store.tables.sharing import share, share_view
+
+__all__ = [
+    "access",
+    "answer",
+    "audit",
+    "audit_head",
+    "audit_pin",
+    "binding",
+    "bureau_secret",
+    "client",
+    "client_key",
+    "consent",
+    "device",
+    "device_code",
+    "erased",
+    "finished",
+    "installation",
+    "invitation",
+    "observer_link",
+    "observer_response",
+    "observing",
+    "pending_sign_in",
+    "receipt",
+    "recovery_code",
+    "remark",
+    "round_",
+    "session",
+    "share",
+    "share_view",
+    "staff",
+]
