@@ -1,0 +1,46 @@
+"""What waits for a coach: each subject adds one function that tells it for all own clients.
+
+Only the coach's own duties (prepare, answer, sign, report) belong here, never what a client has
+not done: a list of that would tell what was not shared (ux.md K2).
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from app.domain.text import Words
+
+
+@dataclass(frozen=True)
+class Duty:
+    """One thing that this coach has to do for one client."""
+
+    label: Words
+    """What the link says, such as "Voortgang vóór 1 juni"; two to four words."""
+    endpoint: str
+    """The page where it is done; its address takes ``client_id`` and nothing else."""
+    due: date | None = None
+    """The last day for it; a day that is past puts the client under "Aandacht nodig"."""
+
+
+Duties = Callable[[str], Mapping[str, Sequence[Duty]]]
+"""The coach's id -> the duties of this subject by client id; one query, own clients only."""
+
+DUTIES: Final[tuple[Duties, ...]] = ()
+"""One function for each subject; the earliest last day comes first whatever the order here."""
+
+
+def duties_of(coach_id: str) -> dict[str, list[Duty]]:
+    """Everything that waits for this coach by client id, the earliest last day first."""
+    found: dict[str, list[Duty]] = {}
+    for subject in DUTIES:
+        for client_id, duties in subject(coach_id).items():
+            found.setdefault(client_id, []).extend(duties)
+    for duties in found.values():
+        duties.sort(key=_last_day)
+    return found
+
+
+def _last_day(duty: Duty) -> date:
+    return duty.due or date.max
