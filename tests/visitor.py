@@ -19,11 +19,24 @@ class CheckedClient(FlaskClient):
     def open(self, *args, **kwargs):
         # In a context of its own: a test's app context would be shared, and `g` with it.
         response = contextvars.Context().run(super().open, *args, **kwargs)
-        shown = not 300 <= response.status_code < 400
-        if shown and response.mimetype == "text/html" and response.text:
-            whole = response.text.lstrip().lower().startswith("<!doctype")
-            (sound_page if whole else sound_fragment)(response.text)
+        if not hasattr(response, "page"):  # following a redirect comes here once more
+            response.page = _checked(response)
         return response
+
+
+def _checked(response):
+    """The document of a page or a fragment that a visitor may get; None for what is neither."""
+    shown = not 300 <= response.status_code < 400
+    if not (shown and response.mimetype == "text/html" and response.text):
+        return None
+    whole = response.text.lstrip().lower().startswith("<!doctype")
+    return (sound_page if whole else sound_fragment)(response.text)
+
+
+def document_of(response):
+    """What the visitor sees; parsed anew only where no check of the page did so."""
+    page = getattr(response, "page", None)
+    return page or BeautifulSoup(response.text, "html.parser")
 
 
 class Visitor:
@@ -43,7 +56,7 @@ class Visitor:
         """Open a page and follow where it leads; its parsed document."""
         response = self.client.get(path, follow_redirects=True)
         assert response.status_code == status, f"{path}: {response.status_code}"
-        self.page = BeautifulSoup(response.text, "html.parser")
+        self.page = document_of(response)
         return self.page
 
     def send(self, path, data=None, status=303, headers=None):
@@ -65,7 +78,7 @@ class Visitor:
             follow_redirects=True,
         )
         assert response.status_code == status, f"{path}: {response.status_code}\n{response.text}"
-        self.page = BeautifulSoup(response.text, "html.parser")
+        self.page = document_of(response)
         return self.page
 
     def submit(self, fields=None, *, button=None, form="main form", status=200):
