@@ -1,17 +1,17 @@
 """Clients, as the bureau knows them: a name, a case number, a coach and a path."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import and_, bindparam, insert, select, update
 
 from app.store import audit
 from app.store.clock import now, today
 from app.store.codec import pack, unpack
 from app.store.database import AnyRow, reading, writing
-from app.store.errors import NotFound
+from app.store.errors import ChangedMeanwhile, NotFound
 from app.store.keys import bureau, make_client_key, seal_of
 from app.store.names import open_card, staff_name
 from app.store.tables import client, staff
@@ -31,6 +31,24 @@ _PREFERENCES = select(client.c.preferences).where(client.c.id == bindparam("clie
 
 
 @dataclass(frozen=True)
+class Names:
+    """Who a client is to the bureau; kept sealed."""
+
+    first_name: str
+    surname: str
+    case_number: str
+
+
+@dataclass(frozen=True)
+class Invited:
+    """The newest invitation as everybody may know it: never whether it was used."""
+
+    made_on: date
+    last_day: date
+    taken_back_on: date | None
+
+
+@dataclass(frozen=True)
 class ClientCard:
     """What a coach wrote down about a client; nothing that the client made."""
 
@@ -46,6 +64,10 @@ class ClientCard:
     created_at: datetime
     ended_on: date | None = None
     """The day on which the trajectory ended; None while it goes on."""
+    revision: int = 0
+    """How often the coach changed the card; it guards against overwriting a newer change."""
+    invited: Invited | None = None
+    """None until the first invitation."""
 
 
 def create_client(  # noqa: PLR0917 - the fields of one form
@@ -59,20 +81,52 @@ def create_client(  # noqa: PLR0917 - the fields of one form
     """Make a client with a data key of their own; the client's id."""
     client_id = new_id()
     make_client_key(client_id)
-    card = pack({"first_name": first_name, "surname": surname, "case_number": case_number})
+    moment = now()
     row = {
         "id": client_id,
         "coach_id": coach_id,
-        "card": bureau().close("client", "card", client_id, card),
+        "card": _sealed(client_id, Names(first_name, surname, case_number)),
         "path": path,
         "meeting_at": meeting_at,
-        "created_at": now(),
+        "created_at": moment,
+        "touched_at": moment,
     }
     with writing() as connection:
         connection.execute(insert(client), row)
         act = audit.Act("coach", coach_id, "client.created", "client", client_id, client_id)
         audit.add(connection, act)
     return client_id
+
+
+def change_client(  # noqa: PLR0917 - the fields of one form
+    client_id: str,
+    coach_id: str,
+    revision: int,
+    names: Names,
+    path: Path,
+    meeting_at: datetime | None,
+) -> None:
+    """Write the card anew, if it is still the one with this revision; the client sees it at once.
+
+    Raises:
+        NotFound: the coach does not coach this client.
+        ChangedMeanwhile: it was changed since the page with this revision was shown.
+    """
+    own = and_(client.c.id == client_id, client.c.coach_id == coach_id)
+    written = {
+        "card": _sealed(client_id, names),
+        "path": path,
+        "meeting_at": meeting_at,
+        "touched_at": now(),
+        "revision": revision + 1,
+    }
+    with writing() as connection:
+        same = update(client).where(own, client.c.revision == revision).values(written)
+        if not connection.execute(same).rowcount:
+            known = connection.execute(select(client.c.id).where(own)).first()
+            raise ChangedMeanwhile if known else NotFound
+        act = audit.Act("coach", coach_id, "client.changed", "client", client_id, client_id)
+        audit.add(connection, act)
 
 
 def client_card(client_id: str, coach_id: str | None = None) -> ClientCard:
@@ -143,6 +197,10 @@ def open_preferences(client_id: str, sealed: bytes | None) -> dict[str, object]:
     return chosen
 
 
+def _sealed(client_id: str, names: Names) -> bytes:
+    return bureau().close("client", "card", client_id, pack(asdict(names)))
+
+
 def _card(row: AnyRow) -> ClientCard:
     return ClientCard(
         id=row.id,
@@ -153,7 +211,15 @@ def _card(row: AnyRow) -> ClientCard:
         coach_name=staff_name(row.coach_id, row.coach_name),
         created_at=row.created_at,
         ended_on=row.ended_on,
+        revision=row.revision,
+        invited=_invited(row),
     )
+
+
+def _invited(row: AnyRow) -> Invited | None:
+    if row.card_made_on is None:
+        return None
+    return Invited(row.card_made_on, row.card_last_day, row.card_taken_back_on)
 
 
 def _by_name(card: ClientCard) -> tuple[str, str, str]:

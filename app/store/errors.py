@@ -22,6 +22,10 @@ class Conflict(Exception):  # noqa: N818
         """The stored answers to the items that differ, by item id."""
 
 
+class ChangedMeanwhile(Exception):  # noqa: N818
+    """What was to be changed is no longer what the page showed; nothing was kept of this save."""
+
+
 class RepeatedWithOtherContent(Exception):  # noqa: N818
     """The key of this save was used before, for something else."""
 

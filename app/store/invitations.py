@@ -3,16 +3,16 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import and_, bindparam, insert, or_, select, update
+from sqlalchemy import Connection, and_, bindparam, insert, or_, select, update
 
 from app.store import accesses, audit, phones
 from app.store.clock import now, today
 from app.store.database import reading, writing
-from app.store.errors import InvitationGone
+from app.store.errors import InvitationGone, NotFound
 from app.store.passwords import hash_code, hash_pin
 from app.store.sessions import SignedIn
 from app.store.shredding import ensure_client_key
-from app.store.tables import access, invitation, staff
+from app.store.tables import access, client, invitation, staff
 from app.store.tokens import (
     INVITATION_BYTES,
     INVITATION_LETTERS,
@@ -94,32 +94,60 @@ def make_invitation(client_id: str, staff_id: str) -> NewInvitation:
         "made_on": new.made_on,
         "last_day": new.last_day,
     }
-    earlier = update(invitation).where(
-        invitation.c.client_id == client_id,
-        invitation.c.used_at.is_(None),
-        invitation.c.replaced_at.is_(None),
-    )
+    told = {
+        "card_made_on": new.made_on,
+        "card_last_day": new.last_day,
+        "card_taken_back_on": None,
+        "touched_at": row["made_at"],
+    }
     with writing() as connection:
         accesses.lock_client(connection, client_id)
-        connection.execute(earlier.values(replaced_at=row["made_at"]))
+        _end_unused(connection, client_id)
         connection.execute(insert(invitation), row)
+        connection.execute(update(client).where(client.c.id == client_id).values(told))
         role = connection.execute(select(staff.c.role).where(staff.c.id == staff_id)).scalar_one()
         act = audit.Act(role, staff_id, "invitation.made", "client", client_id, client_id)
         audit.add(connection, act)
     return new
 
 
+def take_back(client_id: str, coach_id: str) -> None:
+    """End the client's card, used or not: nothing tells which. Whoever came in with it stays in.
+
+    Without a card, or with one that was taken back or is over, nothing changes.
+
+    Raises:
+        NotFound: the coach does not coach this client.
+    """
+    own = update(client).where(client.c.id == client_id, client.c.coach_id == coach_id)
+    holds = own.where(client.c.card_taken_back_on.is_(None), client.c.card_last_day >= today())
+    with writing() as connection:
+        accesses.lock_client(connection, client_id)
+        if not connection.execute(own.values(touched_at=now())).rowcount:
+            raise NotFound
+        _end_unused(connection, client_id)
+        if connection.execute(holds.values(card_taken_back_on=today())).rowcount:
+            act = audit.Act(
+                "coach", coach_id, "invitation.taken_back", "client", client_id, client_id
+            )
+            audit.add(connection, act)
+
+
+def _end_unused(connection: Connection, client_id: str) -> None:
+    unused = update(invitation).where(
+        invitation.c.client_id == client_id,
+        invitation.c.used_at.is_(None),
+        invitation.c.replaced_at.is_(None),
+    )
+    connection.execute(unused.values(replaced_at=now()))
+
+
 def invitation_days(client_id: str) -> tuple[date, date] | None:
     """The newest invitation's first and last day; never whether it was used."""
-    newest = (
-        select(invitation.c.made_on, invitation.c.last_day)
-        .where(invitation.c.client_id == client_id)
-        .order_by(invitation.c.made_at.desc())
-        .limit(1)
-    )
+    days = select(client.c.card_made_on, client.c.card_last_day)
     with reading() as connection:
-        row = connection.execute(newest).one_or_none()
-    return (row.made_on, row.last_day) if row else None
+        row = connection.execute(days.where(client.c.id == client_id)).one_or_none()
+    return (row.card_made_on, row.card_last_day) if row and row.card_made_on else None
 
 
 def find_invitation(secret_or_code: str) -> InvitationFound | None:

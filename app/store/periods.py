@@ -20,12 +20,17 @@ NOTICE: Final = timedelta(days=30)
 INVITATION: Final = timedelta(days=30)
 SAVING: Final = timedelta(days=7)
 """How long a repeated save is recognised."""
+MAIL: Final = timedelta(days=30)
+"""How long it is known that a mail went out; never what it was about."""
+MAIL_CODE: Final = timedelta(days=1)
+"""So long an address is counted that asked for codes; a code itself works ten minutes."""
 ENDED_PHONE: Final = timedelta(days=90)
 
 PERIODS: Final[Mapping[str, str]] = {
     "installation": AS_INSTALLATION,
     "staff": "24 months after the last act of somebody who no longer works here",
     "recovery_code": "with the member of staff",
+    "visit": "with the member of staff",
     "pending_sign_in": "until it expires",
     "client": "24 months after the trajectory, or after the last act",
     "invitation": "30 days after it was made",
@@ -42,6 +47,14 @@ PERIODS: Final[Mapping[str, str]] = {
     "remark": AS_CLIENT,
     "share": "the copy until its last day, that there was one with the client",
     "share_view": AS_CLIENT,
+    "contact": "until the client takes the address away, and with the client",
+    "mail_code": "1 day",
+    "letter": "30 days after it was sent, dropped or refused",
+    "message": AS_CLIENT,
+    "thread_seen": AS_CLIENT,
+    "task": AS_CLIENT,
+    "task_reply": AS_CLIENT,
+    "new_phone": "with the phone",
     "observing": AS_CLIENT,
     "observer_link": "until its last day",
     "observer_response": "30 days after the client closed",

@@ -8,7 +8,7 @@ from typing import Literal
 
 from sqlalchemy import Connection, and_, bindparam, delete, insert, select, update
 
-from app.store import accesses, audit
+from app.store import accesses, audit, visits
 from app.store.access import Access
 from app.store.clients import open_preferences
 from app.store.clock import now
@@ -135,6 +135,8 @@ def end_session(token: str) -> None:
         ).one_or_none()
         if row:
             audit.add(connection, _act(*row, "session.ended"))
+        if row and row.staff_id:
+            visits.leave(connection, row.staff_id)
 
 
 def end_other_sessions(session_: Session) -> int:

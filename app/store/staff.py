@@ -9,7 +9,7 @@ import pyotp
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
-from app.store import audit, sessions
+from app.store import audit, sessions, visits
 from app.store.clock import now
 from app.store.database import AnyRow, reading, writing
 from app.store.errors import EmailTaken, LastBeheerder, NotFound
@@ -153,6 +153,7 @@ def check_code(pending_id: str, code: str) -> str | None:
         ):
             over = pending_sign_in.c.token_hash == pending["pending"]
             connection.execute(delete(pending_sign_in).where(over))
+            visits.arrive(connection, row.id)
             return sessions.begin(connection, row.role, staff_id=row.id)
         audit.add(connection, audit.Act(row.role, row.id, "code.wrong", "staff", row.id))
     return None

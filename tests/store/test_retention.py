@@ -13,7 +13,7 @@ from app.store.clock import now, today
 from app.store.database import db, reading
 from app.store.devices import make_device_code, my_devices
 from app.store.errors import NotFound
-from app.store.invitations import invitation_days, make_invitation
+from app.store.invitations import find_invitation, invitation_days, make_invitation
 from app.store.keys import key_of
 from app.store.periods import PERIODS
 from app.store.retention import (
@@ -124,12 +124,13 @@ def test_a_phone_that_is_used_stays(samira):
     assert my_devices(samira.access)
 
 
-def test_the_days_of_a_card_are_forgotten_with_the_card(samira):
-    make_invitation(samira.id, samira.coach_id)
+def test_the_days_of_a_card_outlive_what_was_on_it(samira):
+    made = make_invitation(samira.id, samira.coach_id)
     with later(days=31):
         delete_what_is_over()
 
-    assert invitation_days(samira.id) is None
+    assert find_invitation(made.code) is None
+    assert invitation_days(samira.id) == (made.made_on, made.last_day)
 
 
 def test_two_years_after_the_trajectory_everything_is_gone(samira):

@@ -1,6 +1,7 @@
 """What happened with a client's data, as plain values: this part of an export is only to read."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from sqlalchemy import Connection, bindparam, select
 
@@ -8,7 +9,7 @@ from app.domain.observing import Observed
 from app.domain.text import say
 from app.store.access import Access, visible
 from app.store.audit import log_of
-from app.store.clients import client_card
+from app.store.clients import Invited, client_card
 from app.store.codec import pack_observed, unpack
 from app.store.crypto import Seal
 from app.store.database import AnyRow
@@ -81,8 +82,21 @@ def _card(access: Access) -> Plain:
         "meeting_at": moment(card.meeting_at),
         "coach": card.coach_name,
         "created_at": moment(card.created_at),
-        "ended_on": card.ended_on.isoformat() if card.ended_on else None,
+        "ended_on": _day(card.ended_on),
+        **_invited(card.invited),
     }
+
+
+def _invited(invited: Invited | None) -> Plain:
+    return {
+        "card_made_on": _day(invited.made_on) if invited else None,
+        "card_last_day": _day(invited.last_day) if invited else None,
+        "card_taken_back_on": _day(invited.taken_back_on) if invited else None,
+    }
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _invitation(row: AnyRow) -> Plain:

@@ -12,6 +12,7 @@ from app.store.tables.accounts import (
     recovery_code,
     staff,
 )
+from app.store.tables.desk import visit
 from app.store.tables.entrance import access, binding, device, device_code, session
 from app.store.tables.others import observer_link, observer_response, observing
 from app.store.tables.records import audit, audit_head, audit_pin, bureau_secret, client_key, erased
@@ -47,4 +48,5 @@ __all__ = [
     "share",
     "share_view",
     "staff",
+    "visit",
 ]

@@ -1,6 +1,16 @@
 """Who there is: staff, clients and their invitations."""
 
-from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, LargeBinary, String
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    String,
+    text,
+)
 
 from app.store.database import db
 from app.store.tables.base import Hash, Id, Moment, of_client
@@ -43,7 +53,7 @@ pending_sign_in = db.Table(
 client = db.Table(
     "client",
     Column("id", Id, primary_key=True),
-    Column("coach_id", Id, ForeignKey("staff.id"), nullable=False, index=True),
+    Column("coach_id", Id, ForeignKey("staff.id"), nullable=False),
     Column("card", LargeBinary, nullable=False),
     Column("path", String(16), nullable=False),
     Column("meeting_at", Moment),
@@ -51,6 +61,13 @@ client = db.Table(
     Column("created_at", Moment, nullable=False),
     Column("erase_at", Moment),
     Column("ended_on", Date),
+    Column("revision", Integer, nullable=False, server_default=text("0")),
+    Column("touched_at", Moment, nullable=False, server_default=text("'2000-01-01 00:00:00'")),
+    Column("card_made_on", Date),
+    Column("card_last_day", Date),
+    Column("card_taken_back_on", Date),
+    Index("ix_client_touched", "coach_id", "touched_at", "id"),
+    Index("ix_client_meeting", "coach_id", "meeting_at"),
 )
 
 invitation = db.Table(

@@ -23,6 +23,13 @@ share = db.Table(
     Column("ended_at", Moment),
     of_access(),
     Index(
+        "ix_share_open",
+        "coach_id",
+        "client_id",
+        sqlite_where=text("ended_at IS NULL"),
+        postgresql_where=text("ended_at IS NULL"),
+    ),
+    Index(
         "uq_share_active",
         "client_id",
         "module",
