@@ -6,6 +6,7 @@ from binascii import Error as BinasciiError
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from re import fullmatch
 from typing import Self
 from urllib.parse import urlsplit
 
@@ -15,10 +16,27 @@ SECRET_BYTES = 32
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 POSTGRESQL = ("postgres://", "postgresql://")
 HERE = "http://localhost:8000"
+MAIL = ("SMTP_HOST", "MAIL_FROM", "SMTP_PORT", "SMTP_USER", "SMTP_PASSWORD", "SMTP_TLS")
+PORTS = {"starttls": 587, "tls": 465, "none": 25}
+MOST_PORTS = 65536
 
 
 class SettingsError(Exception):
     """A setting is missing or not strong enough; the message says which and what to do."""
+
+
+@dataclass(frozen=True)
+class MailSettings:
+    """Through which server mail goes out, and from whom."""
+
+    host: str
+    sender: str
+    """The address that mails come from; say nothing in it about health or research."""
+    port: int = 587
+    user: str = ""
+    password: str = ""
+    tls: str = "starttls"
+    """"starttls", "tls", or "none" for a server on this machine."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +66,8 @@ class Settings:
     testing: bool = False
     master_key_old: str = ""
     """The master key before this one, while everything is wrapped anew (flask keys rotate)."""
+    mail: MailSettings | None = None
+    """None where no mail goes out: everything works, and pages say that mail is off."""
 
     @property
     def secure(self) -> bool:
@@ -84,9 +104,36 @@ class Settings:
             rate_limit_storage=env.get("RATE_LIMIT_STORAGE", cls.rate_limit_storage),
             master_key_old=_secret(env, "MASTER_KEY_OLD") if _is_set(env, "MASTER_KEY_OLD") else "",
             erasures_file=env.get("ERASURES_FILE", cls.erasures_file),
+            mail=_mail(env),
         )
         _keep_apart(settings)
         return settings
+
+
+def _mail(env: Mapping[str, str]) -> MailSettings | None:
+    """How mail goes out; None where nothing about it is set, and never half a setting."""
+    named = [name for name in MAIL if _is_set(env, name)]
+    if not named:
+        return None
+    for name in ("SMTP_HOST", "MAIL_FROM"):
+        if name not in named:
+            message = f"{name} is missing, but {named[0]} is set. docs/install.md says what it is."
+            raise SettingsError(message)
+    if ("SMTP_USER" in named) != ("SMTP_PASSWORD" in named):
+        raise SettingsError("SMTP_USER and SMTP_PASSWORD belong together: set both or none.")
+    tls = env.get("SMTP_TLS") or MailSettings.tls
+    host, sender = env.get("SMTP_HOST", "").strip(), env.get("MAIL_FROM", "").strip()
+    if tls not in {"starttls", "tls", "none"} or (tls == "none" and host not in LOOPBACK):
+        raise SettingsError(
+            "SMTP_TLS must be starttls or tls; none is only for a server on this machine."
+        )
+    if not fullmatch(r"[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}", sender):
+        raise SettingsError("MAIL_FROM must be one plain address, such as koers@bureau.example.")
+    port = _count(env, "SMTP_PORT") if _is_set(env, "SMTP_PORT") else PORTS[tls]
+    if not 0 < port < MOST_PORTS:
+        raise SettingsError("SMTP_PORT must be the number of a port, such as 587.")
+    password = _required(env, "SMTP_PASSWORD") if "SMTP_PASSWORD" in named else ""
+    return MailSettings(host, sender, port, env.get("SMTP_USER", ""), password, tls)
 
 
 def _public_url(env: Mapping[str, str], *, development: bool) -> str:

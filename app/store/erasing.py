@@ -24,14 +24,22 @@ from app.store.tables import (
     binding,
     client,
     consent,
+    contact,
     device,
     device_code,
     invitation,
+    letter,
+    mail_code,
+    message,
+    new_phone,
     observing,
     remark,
     round_,
     session,
     share,
+    task,
+    task_reply,
+    thread_seen,
 )
 
 THINKING = timedelta(days=7)
@@ -39,6 +47,14 @@ THINKING = timedelta(days=7)
 RECEIPT_LETTERS = 12
 
 MADE_BY_CLIENT = (
+    letter,
+    mail_code,
+    contact,
+    new_phone,
+    thread_seen,
+    task_reply,
+    task,
+    message,
     session,
     device_code,
     binding,

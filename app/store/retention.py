@@ -18,6 +18,8 @@ from app.store.periods import (
     CLIENT_MONTHS,
     ENDED_PHONE,
     INVITATION,
+    MAIL,
+    MAIL_CODE,
     NOTICE,
     SAVING,
     STAFF_MONTHS,
@@ -29,6 +31,9 @@ from app.store.tables import (
     device,
     device_code,
     invitation,
+    letter,
+    mail_code,
+    message,
     observer_link,
     observer_response,
     pending_sign_in,
@@ -36,6 +41,7 @@ from app.store.tables import (
     session,
     share,
     staff,
+    task,
 )
 from app.store.tables import audit as acts
 from app.store.tables import observing as askings
@@ -182,6 +188,8 @@ def _passing() -> list[tuple[Table, ColumnElement[bool]]]:
         (device, device.c.expires_at < moment),
         (invitation, invitation.c.made_on < today() - INVITATION),
         (receipt, receipt.c.kept_at < moment - SAVING),
+        (mail_code, mail_code.c.made_at < moment - MAIL_CODE),
+        (letter, letter.c.done_at < moment - MAIL),
     ]
 
 
@@ -201,6 +209,8 @@ def _staff(connection: Connection) -> int:
             access.c.invited_by,
             access.c.confirmed_by,
             share.c.coach_id,
+            message.c.staff_id,
+            task.c.staff_id,
         )
     ]
     gone = delete(staff).where(

@@ -14,6 +14,16 @@ from app.store.tables.accounts import (
 )
 from app.store.tables.desk import visit
 from app.store.tables.entrance import access, binding, device, device_code, session
+from app.store.tables.letters import (
+    contact,
+    letter,
+    mail_code,
+    message,
+    new_phone,
+    task,
+    task_reply,
+    thread_seen,
+)
 from app.store.tables.others import observer_link, observer_response, observing
 from app.store.tables.records import audit, audit_head, audit_pin, bureau_secret, client_key, erased
 from app.store.tables.research import answer, consent, finished, receipt, remark, round_
@@ -27,15 +37,21 @@ __all__ = [
     "audit_pin",
     "binding",
     "bureau_secret",
+    "bureau_settings",
     "client",
     "client_key",
     "consent",
+    "contact",
     "device",
     "device_code",
     "erased",
     "finished",
     "installation",
     "invitation",
+    "letter",
+    "mail_code",
+    "message",
+    "new_phone",
     "observer_link",
     "observer_response",
     "observing",
@@ -48,5 +64,8 @@ __all__ = [
     "share",
     "share_view",
     "staff",
+    "task",
+    "task_reply",
+    "thread_seen",
     "visit",
 ]

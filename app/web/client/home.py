@@ -13,6 +13,7 @@ from app.store.devices import newer_access
 from app.store.retention import deletion_to_come
 from app.store.rounds import Progress, progress
 from app.web.client.asking import Asking, asking
+from app.web.client.notes import notes_of
 from app.web.client.pace import about, at_own_pace, minutes_left, own_pace
 from app.web.client.paths import by_path, minutes_of
 from app.web.say import say
@@ -56,6 +57,7 @@ def index() -> str:
         card=card,
         step=step,
         roads=_roads(card, done, step),
+        notes=notes_of(access, card),
         enough=card.path == "short",
         begun=bool(done),
         newer=newer_access(access),
