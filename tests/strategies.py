@@ -10,6 +10,7 @@ from app.domain.kinds import (
     Day,
     FreeText,
     Number,
+    Picked,
     Possibility,
     Ranking,
     Ruler,
@@ -17,6 +18,7 @@ from app.domain.kinds import (
     Several,
     Slider,
     Table,
+    Verdict,
 )
 from app.domain.module import Round
 
@@ -28,12 +30,22 @@ own_words = st.text(
 """What somebody could type, also braces and angle brackets."""
 
 
+def _id_of(row):
+    return row["id"]
+
+
+titled = st.fixed_dictionaries({"id": st.uuids(version=4).map(str), "title": own_words})
+"""A row of something that has a title of its own."""
+
+
 def values(item, options):
     """Any value that the item's kind accepts."""
     offered = [option.value for option in options]
     match item.kind:
         case Table():
             return st.lists(rows(item.kind), min_size=1, max_size=item.kind.most).map(tuple)
+        case Picked(most=most):
+            return st.lists(titled, max_size=min(most, 8), unique_by=_id_of).map(tuple)
         case Several(most=most) | Ranking(most=most):
             picks = st.lists(st.sampled_from(offered), max_size=most, unique=True)
             return picks.map(tuple)
@@ -44,7 +56,7 @@ def values(item, options):
 def single_values(kind, offered):
     """Any value of a kind that is answered once: an option, a number, a day, own words."""
     match kind:
-        case Scale() | Choice() | Ruler() | Possibility() | Slider():
+        case Scale() | Choice() | Ruler() | Possibility() | Slider() | Verdict():
             return st.sampled_from(offered)
         case Number(least=least, most=most):
             return st.integers(least * kind.step, most * kind.step)

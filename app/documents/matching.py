@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from typing import cast
 
+from app.documents.occupations import Chosen
 from app.domain.answers import Answers, value_of
 from app.domain.background import Job
 from app.domain.kinds import Slider
@@ -52,6 +53,16 @@ def search_person(
     for slug, add in _FROM.items():
         person = add(person, rounds[slug]) if slug in rounds else person
     return person
+
+
+def person_of(
+    rounds: Rounds,
+    fml: Mapping[str, Can] | None = None,
+    choices: Chosen | None = None,
+) -> Person:
+    """The person of these rounds, this FML and what was said of the cards."""
+    said = choices or Chosen()
+    return search_person(rounds, fml, said.liked, said.maybe)
 
 
 def experience(jobs: Collection[Job]) -> dict[str, float]:

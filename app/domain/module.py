@@ -9,7 +9,7 @@ from app.domain.answers import Answers
 from app.domain.kinds import DONT_KNOW, Kind, Option, Slider
 from app.domain.points import Point
 from app.domain.scoring import Result
-from app.domain.sections import Section
+from app.domain.sections import Block, Section
 from app.domain.text import Words
 
 Supplied = Mapping[str, Any]
@@ -66,6 +66,12 @@ class Item:
     """Words that can be taken over into a text or table with one tap; None for no such list."""
     hint: Callable[[Answers], Words | None] | None = None
     """A soft remark on what was answered, given all answers with this one; it never stops."""
+    words: Callable[[Answers, Supplied], Words] | None = None
+    """Its words where they depend on other answers; None where ``text`` says it all."""
+    shown: Callable[[Answers, Supplied], tuple[Block, ...]] | None = None
+    """What stands between the question and its answers, such as what an occupation is like."""
+    standing: Callable[[Answers, Supplied], Words | None] | None = None
+    """What the answers come to now that this one counts ("Hiermee blijven er 40 beroepen over.")."""
 
     @property
     def scored(self) -> bool:
@@ -78,6 +84,10 @@ class Item:
         if isinstance(self.kind, Slider):
             return self.kind.not_applicable
         return DONT_KNOW if self.scored else ""
+
+    def asks(self, answers: Answers, supplied: Supplied) -> Words:
+        """The words of the question, given the answers so far."""
+        return self.words(answers, supplied) if self.words else self.text
 
     def offered(self, answers: Answers, supplied: Supplied) -> tuple[Option, ...]:
         """The options of this item, given the answers so far; empty for kinds without any."""
@@ -92,13 +102,15 @@ class Part:
 
     title: str
     items: tuple[Item, ...]
-    stem: Callable[[Answers], str] = _no_words
+    stem: Callable[[Answers], Words] = _no_words
     """The line above each statement, repeated on every screen ("In je werk nu:")."""
     note: Callable[[Answers], Words | None] = _nothing
     """A text above the first screen of the part, or None."""
     asked_if: Callable[[Answers], bool] = _always
     short_path: bool = True
     """Whether it is asked before the first meeting already; else on the full path alone."""
+    standing: Callable[[Answers, Supplied], Words | None] | None = None
+    """What the answers come to so far, above every screen of the part; None for nothing."""
     mixed: bool = False
     """Whether rows of several scales may share a screen, in the order in which they stand."""
 

@@ -115,6 +115,14 @@ class SkillLimits:
 
 
 @dataclass(frozen=True)
+class FeasibilityLimits:
+    """When an occupation is within reach, of 16 points (content.md 2.11)."""
+
+    now_from: int
+    step_from: int
+
+
+@dataclass(frozen=True)
 class ObserverLimits:
     """The view of others (content.md 1.2 E, 2.6)."""
 
@@ -150,6 +158,7 @@ class Parameters:
     balance: BalanceLimits
     interests: InterestLimits
     skills: SkillLimits
+    feasibility: FeasibilityLimits
     observers: ObserverLimits
     repeat: RepeatLimits
 
@@ -184,6 +193,7 @@ def _read(path: Path) -> Parameters:
         balance=BalanceLimits(**data["balance"]),
         interests=InterestLimits(**data["interests"]),
         skills=SkillLimits(**data["skills"]),
+        feasibility=FeasibilityLimits(**data["feasibility"]),
         observers=ObserverLimits(**data["observers"]),
         repeat=RepeatLimits(**data["repeat"]),
     )

@@ -23,7 +23,7 @@ from app.domain.sections import (
 from app.domain.text import say
 from app.domain.word_help import explained
 from app.modules.beroepenorientatie import MODULE
-from app.modules.beroepenorientatie.items import ITEMS, items_of
+from app.modules.beroepenorientatie.items import ITEMS, PARTS, items_of
 from app.modules.beroepenorientatie.scoring import PAIRS, direction
 from app.modules.beroepenorientatie.wording import (
     IN_A_SENTENCE,
@@ -96,7 +96,7 @@ def test_each_screen_has_one_activity_of_each_type_and_begins_one_type_further()
 
 
 def test_interest_is_asked_apart_from_what_is_possible():
-    for part in MODULE.parts:
+    for part in PARTS:
         assert part.stem({}) == "Stel: je kunt en mag alles. Hoe leuk lijkt dit je?"
         assert part.note({}) == "Let nog niet op opleiding of wat nu lukt."
 

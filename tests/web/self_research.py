@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from secrets import token_urlsafe
 
 from app.domain.answers import Answer, Status
-from app.domain.kinds import Day, FreeText, Number, Ranking, Scale, Several, Table
+from app.domain.kinds import Day, FreeText, Number, Picked, Ranking, Scale, Several, Table
 from app.modules import find_module
 from app.store.access import Access
 from app.store.answers import Change, save_answers
@@ -95,7 +95,7 @@ def made_up(item, answers, shift):
     """Something to each question but own words; it differs from item to item."""
     place = sum(map(ord, item.id)) + shift
     match item.kind:
-        case FreeText() | Day() | Table():
+        case FreeText() | Day() | Table() | Picked():
             return None
         case Number(least=least, most=most, step=step):
             return (least + place % (most - least + 1)) * step

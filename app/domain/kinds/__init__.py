@@ -6,6 +6,7 @@ Each kind here has one WTForms field (web/forms) and one template partial
 
 from app.domain.kinds.base import DONT_KNOW, UNKNOWN, Option, printable
 from app.domain.kinds.chosen import Choice, Possibility, Ranking, Several
+from app.domain.kinds.picked import Picked, Verdict
 from app.domain.kinds.rated import Card, Ruler, Scale, Slider
 from app.domain.kinds.tables import Column, Row, Table, rows_of
 from app.domain.kinds.written import Day, FreeText, Number
@@ -23,6 +24,8 @@ Kind = (
     | Number
     | Day
     | Table
+    | Picked
+    | Verdict
 )
 
 __all__ = [
@@ -36,6 +39,7 @@ __all__ = [
     "Kind",
     "Number",
     "Option",
+    "Picked",
     "Possibility",
     "Ranking",
     "Row",
@@ -44,6 +48,7 @@ __all__ = [
     "Several",
     "Slider",
     "Table",
+    "Verdict",
     "printable",
     "rows_of",
 ]

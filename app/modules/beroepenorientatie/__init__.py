@@ -2,6 +2,7 @@
 
 from app.domain.module import Module
 from app.domain.text import N_
+from app.modules.beroepenorientatie import choosing, deck, feasibility
 from app.modules.beroepenorientatie.items import PARTS
 from app.modules.beroepenorientatie.profile import sections
 from app.modules.beroepenorientatie.scoring import score
@@ -17,8 +18,8 @@ MODULE = Module(
     outcome_title=N_("Wat jij leuk vindt"),
     intro=N_("Je ziet 48 activiteiten. Kies steeds hoe leuk het je lijkt."),
     minutes=6,
-    version="1",
-    parts=PARTS,
+    version="2",
+    parts=(*PARTS, deck.PART, choosing.PART, *feasibility.PARTS),
     score=score,
     sections=sections,
     scale_names=SCALE_NAMES,

@@ -24,6 +24,8 @@ SECONDS = {
     "number": 15,
     "day": 10,
     "table": 120,
+    "picked": 20,
+    "verdict": 4,
 }
 """How long an answer of each kind takes most people (content.md 0.1, the time model)."""
 

@@ -14,6 +14,7 @@ from wtforms import Field, ValidationError
 from app.domain.answers import Answer, Answers, Status, Value
 from app.domain.kinds import Kind, Option
 from app.domain.module import Item
+from app.domain.sections import Block
 from app.domain.text import Words
 from app.store.answers import Change
 from app.web.say import say
@@ -42,7 +43,8 @@ class ItemField(Field):  # type: ignore[misc]  # WTForms has no types
     """The boxes of a table, each with its own remark; none in any other kind."""
 
     def __init__(self, item: Item, *, _form: Any = None, **kwargs: Any) -> None:
-        super().__init__(label=say(item.text), id=element_id(item.id), _form=_form, **kwargs)
+        super().__init__(label="", id=element_id(item.id), _form=_form, **kwargs)
+        self.label.text = say(item.asks(self.meta.answers, self.meta.supplied))
         self.item = item
         self.kind: Kind = item.kind
         self.options: tuple[Option, ...] = item.offered(self.meta.answers, self.meta.supplied)
@@ -110,6 +112,20 @@ class ItemField(Field):  # type: ignore[misc]  # WTForms has no types
         if self.stored is None:
             return True
         return (self.data, self.status) != (self.stored.value, self.stored.status)
+
+    @property
+    def shown(self) -> tuple[Block, ...]:
+        """What stands between the question and its answers."""
+        ask = self.item.shown
+        return ask(self.meta.answers, self.meta.supplied) if ask else ()
+
+    @property
+    def standing(self) -> Words | None:
+        """What all answers come to now, where this one counts for it."""
+        ask = self.item.standing
+        if ask is None or self.data is None or self.errors:
+            return None
+        return ask(self._answers, self.meta.supplied)
 
     @property
     def hints(self) -> tuple[Words, ...]:

@@ -5,6 +5,7 @@ from typing import Final
 
 from app.web.forms.base import ItemField
 from app.web.forms.chosen import ChoiceField, OneField, RankingField, RowsField, SeveralField
+from app.web.forms.picked import PickedField
 from app.web.forms.tables import TableField
 from app.web.forms.written import DayField, FreeTextField, NumberField
 
@@ -21,5 +22,7 @@ FIELDS: Final[Mapping[str, type[ItemField]]] = {
     "number": NumberField,
     "day": DayField,
     "table": TableField,
+    "picked": PickedField,
+    "verdict": OneField,
 }
 """The field of each kind, by the kind's name."""
