@@ -21,18 +21,23 @@ from app.store.keys import keyring
 from app.store.shredding import destroy_key, give_back_key, hold_key
 from app.store.tables import (
     access,
+    agreement,
     binding,
     client,
     consent,
     contact,
+    conversation,
     device,
     device_code,
+    fml,
+    fml_objection,
     invitation,
     letter,
     mail_code,
     message,
     new_phone,
     observing,
+    preparation,
     remark,
     round_,
     session,
@@ -47,6 +52,9 @@ THINKING = timedelta(days=7)
 RECEIPT_LETTERS = 12
 
 MADE_BY_CLIENT = (
+    agreement,
+    conversation,
+    preparation,
     letter,
     mail_code,
     contact,
@@ -63,6 +71,8 @@ MADE_BY_CLIENT = (
     share,
     remark,
     consent,
+    fml_objection,
+    fml,
     access,
 )
 """The tables that erasing empties for a client, in an order that every reference allows."""

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Table, delete, func, or_, sele
 
 from app.store import accesses, audit
 from app.store.access import Access
+from app.store.bureau import the_bureau
 from app.store.clock import day_of, now, today
 from app.store.database import reading, writing
 from app.store.erasing import erase_client, erase_what_is_due
@@ -15,7 +16,6 @@ from app.store.errors import NotFound
 from app.store.observing import RAW_KEPT
 from app.store.periods import (
     AUDIT_YEARS,
-    CLIENT_MONTHS,
     ENDED_PHONE,
     INVITATION,
     MAIL,
@@ -30,6 +30,7 @@ from app.store.tables import (
     client,
     device,
     device_code,
+    fml,
     invitation,
     letter,
     mail_code,
@@ -96,7 +97,7 @@ def delete_what_is_over() -> Deleted:
 
 def deleted_on(ended_on: date) -> date:
     """The day on which everything of a trajectory that ended on this day is deleted."""
-    return months_after(ended_on, CLIENT_MONTHS)
+    return months_after(ended_on, the_bureau().client_months)
 
 
 def deletion_to_come(access_: Access) -> date | None:
@@ -209,6 +210,8 @@ def _staff(connection: Connection) -> int:
             access.c.invited_by,
             access.c.confirmed_by,
             share.c.coach_id,
+            fml.c.coach_id,
+            fml.c.entered_by,
             message.c.staff_id,
             task.c.staff_id,
         )

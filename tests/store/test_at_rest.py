@@ -6,8 +6,10 @@ import pytest
 
 from app.store.answers import Change, save_answers
 from app.store.clients import set_preferences
+from app.store.clock import today
 from app.store.database import db, writing
 from app.store.devices import make_device_code
+from app.store.fml import object_to, save_fml
 from app.store.remarks import set_remark
 from app.store.rounds import begin_round, finish_round
 from app.store.sharing import read_share
@@ -37,6 +39,8 @@ def client(app):
     ask(client.access)
     fill_in(client.access, response(value=words), response(work=words))
     new_link(client.access, words)
+    save_fml(client.coach_id, client.id, today(), {words: "ok", "sit": "cond"}, "")
+    object_to(client.access, "sit", words)
     return client
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from app.store.accesses import pending_accesses
 from app.store.audit import log_of, verify_chain
 from app.store.clients import client_card, set_preferences
-from app.store.clock import now
+from app.store.clock import now, today
 from app.store.database import KEYS, db, reading, writing
 from app.store.devices import try_pin
 from app.store.erasing import (
@@ -23,6 +23,7 @@ from app.store.erasing import (
     undo_erasing,
 )
 from app.store.errors import BindingEnded, NotFound, Sealed
+from app.store.fml import object_to, save_fml
 from app.store.invitations import find_invitation, invitation_days, make_invitation
 from app.store.keys import key_of, keyring
 from app.store.observers import find_link
@@ -64,6 +65,8 @@ def samira(app):
     set_preferences(client.id, {"large": True})
     ask(client.access)
     fill_in(client.access, response(), response())
+    save_fml(client.coach_id, client.id, today(), {"sit": "ok"}, "")
+    object_to(client.access, "sit", "Dat gaat niet.")
     return client
 
 

@@ -11,6 +11,7 @@ from app.modules import all_modules
 from app.store import exporting
 from app.store.answers import Change, save_answers
 from app.store.clients import set_preferences
+from app.store.clock import today
 from app.store.database import db, reading
 from app.store.exporting import (
     BadExport,
@@ -22,6 +23,7 @@ from app.store.exporting import (
 )
 from app.store.exporting.columns import COLUMNS, NOT_OF_A_CLIENT
 from app.store.exporting.made import made_by
+from app.store.fml import object_to, save_fml
 from app.store.keys import seal_of
 from app.store.observing import close_observing
 from app.store.remarks import set_remark
@@ -141,6 +143,8 @@ def samira(app):
     ask(client.access)
     fill_in(client.access, response(value="Je lacht veel."), response())
     new_link(client.access, "family")
+    save_fml(client.coach_id, client.id, today(), {"sit": "ok"}, "")
+    object_to(client.access, "sit", "Lang zitten gaat niet.")
     return client
 
 
@@ -152,6 +156,8 @@ def test_the_file_holds_what_happened_too(samira):
     assert "mijn woorden" in json.dumps(told["shares"][0]["copy"])
     assert told["said_by_others"][0]["texts"][0]["words"] == "Je lacht veel."
     assert told["links"][0]["role"] == "family"
+    assert told["fml"]["versions"][0]["aspects"] == {"sit": "ok"}
+    assert told["fml"]["objections"][0]["reason"] == "Lang zitten gaat niet."
     assert {"share.viewed.page", "data.exported.json"} <= {one["action"] for one in told["log"]}
 
 

@@ -13,7 +13,9 @@ from app.store.clients import Invited, client_card
 from app.store.codec import pack_observed, unpack
 from app.store.crypto import Seal
 from app.store.database import AnyRow
+from app.store.exporting.fml import told_fml
 from app.store.exporting.made import Plain, moment
+from app.store.exporting.talked import told_conversations, told_preparations
 from app.store.names import staff_name
 from app.store.tables import (
     binding,
@@ -68,6 +70,9 @@ def happened_with(
         ],
         "links": [_link(seal, row) for row in connection.execute(_LINKS, mine)],
         "said_by_others": [_said(module, one) for module, one in sorted(said.items())],
+        "preparations": told_preparations(access),
+        "conversations": told_conversations(access),
+        "fml": told_fml(connection, access, seal),
         "log": _log(access),
     }
 

@@ -12,6 +12,8 @@ from app.store.tables.accounts import (
     recovery_code,
     staff,
 )
+from app.store.tables.bureau import bureau_logo, bureau_settings
+from app.store.tables.conversations import agreement, conversation, preparation
 from app.store.tables.desk import visit
 from app.store.tables.entrance import access, binding, device, device_code, session
 from app.store.tables.letters import (
@@ -25,27 +27,33 @@ from app.store.tables.letters import (
     thread_seen,
 )
 from app.store.tables.others import observer_link, observer_response, observing
+from app.store.tables.possibilities import fml, fml_objection
 from app.store.tables.records import audit, audit_head, audit_pin, bureau_secret, client_key, erased
 from app.store.tables.research import answer, consent, finished, receipt, remark, round_
 from app.store.tables.sharing import share, share_view
 
 __all__ = [
     "access",
+    "agreement",
     "answer",
     "audit",
     "audit_head",
     "audit_pin",
     "binding",
+    "bureau_logo",
     "bureau_secret",
     "bureau_settings",
     "client",
     "client_key",
     "consent",
     "contact",
+    "conversation",
     "device",
     "device_code",
     "erased",
     "finished",
+    "fml",
+    "fml_objection",
     "installation",
     "invitation",
     "letter",
@@ -56,6 +64,7 @@ __all__ = [
     "observer_response",
     "observing",
     "pending_sign_in",
+    "preparation",
     "receipt",
     "recovery_code",
     "remark",
