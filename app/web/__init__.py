@@ -6,6 +6,7 @@ from flask import Flask, current_app, has_request_context, session
 from werkzeug.local import LocalProxy
 
 from app.store import is_demo
+from app.store.bureau import the_bureau
 from app.web import (
     assets,
     charts,
@@ -19,6 +20,7 @@ from app.web import (
     staff,
     style_guide,
 )
+from app.web.beheer import bureau as own_bureau
 from app.web.beheer import staff as bureau
 from app.web.client import (
     devices,
@@ -36,6 +38,7 @@ from app.web.client import (
     start,
 )
 from app.web.coach import caseload, clients, invitations, reading
+from app.web.doors.looks import colour_digest
 from app.web.extensions import babel, compress, csrf, htmx, limiter
 from app.web.templating import PlainEnvironment, kept, kept_choices
 from app.web.visitor import view, visitor
@@ -62,6 +65,7 @@ BLUEPRINTS: Final = (
     invitations.bp,
     reading.bp,
     bureau.bp,
+    own_bureau.bp,
     style_guide.bp,
 )
 """Every page of the application, one blueprint for each file of views."""
@@ -128,6 +132,8 @@ def _add_globals(app: Flask) -> None:
         kept=kept,
         kept_choices=kept_choices,
         settings=app.extensions["settings"],
+        bureau=LocalProxy(the_bureau),
+        colour_digest=colour_digest,
         view=LocalProxy(view),
         visitor=visitor,
     )

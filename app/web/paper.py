@@ -2,13 +2,14 @@
 
 from datetime import date
 
-from flask import Response, current_app
+from flask import Response
 from flask_babel import force_locale
 
 from app.domain.text import N_, Own, Words, text
 from app.pdf import Card, Paper, print_document
 from app.pdf import print_card as card_pdf
 from app.store import is_demo
+from app.store.bureau import the_bureau
 from app.store.clients import ClientCard
 from app.store.sharing import SharedCopy
 from app.web.names import short_name
@@ -24,7 +25,7 @@ def shared_paper(copy: SharedCopy, card: ClientCard, part: str) -> Paper:
         made_on_words=long_day(copy.shared_on),
         sections=copy.sections,
         footer=(stamp(card.coach_name, copy.shared_on),),
-        product=current_app.extensions["settings"].bureau_name,
+        product=the_bureau().name,
         demo=is_demo(),
         language=copy.language,
     )

@@ -32,6 +32,8 @@ POLICY: Final[dict[str, str]] = {
     "doors.display": "anyone",
     "doors.health": "anyone",
     "doors.manifest": "anyone",
+    "doors.bureau_style": "anyone",
+    "doors.bureau_logo": "anyone",
     # others: what they see in a client, by a link; nobody is signed in there
     "observer.welcome": "anyone",
     "observer.look": "anyone",
@@ -67,6 +69,7 @@ POLICY: Final[dict[str, str]] = {
     "profile.say_it_yourself": "client",
     "profile.change": "client",
     "profile.pdf": "client",
+    "profile.sums": "client",
     "observing.index": "client",
     "observing.make": "client",
     "observing.link": "client",
@@ -116,6 +119,10 @@ POLICY: Final[dict[str, str]] = {
     "beheer.create": "beheerder",
     "beheer.activate": "beheerder",
     "beheer.confirm": "beheerder",
+    "bureau.show": "beheerder",
+    "bureau.change": "beheerder",
+    "bureau.keep_logo": "beheerder",
+    "bureau.remove_logo": "beheerder",
     "style.show": "developer",
 }
 

@@ -13,7 +13,7 @@ from app.settings import LOOPBACK, Settings
 
 MOST_BYTES: Final = 64 * 1024
 MOST_IN_FILE: Final = 4 * 1024 * 1024
-"""The most that a client may send when they put back what they took along."""
+"""The most that a file may be: what a client puts back, or a logo."""
 MOST_FIELDS: Final = 200
 SAFE_METHODS: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 FORM: Final = "application/x-www-form-urlencoded"
@@ -48,7 +48,7 @@ TOKEN_PAGES: Final = frozenset(
 )
 """Pages whose address may carry a token after ``#``; they send no referrer at all."""
 
-UPLOADS: Final = frozenset({"own_data.put_back"})
+UPLOADS: Final = frozenset({"own_data.put_back", "bureau.keep_logo"})
 """The pages that take a file, from somebody who is signed in."""
 
 

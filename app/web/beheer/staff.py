@@ -1,11 +1,12 @@
 """Who works here: make a coach, let somebody in or no longer. Nobody becomes somebody else."""
 
 import pyotp
-from flask import Blueprint, abort, current_app, redirect, render_template, request, url_for
+from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
+from app.store.bureau import the_bureau
 from app.store.devices import confirm_access, pending_accesses
 from app.store.errors import EmailTaken, LastBeheerder, WeakPassword
 from app.store.staff import NewStaff, create_staff, set_active, staff_list
@@ -73,7 +74,7 @@ def _make(form: NewCoach) -> NewStaff | None:
 
 def _show_once(form: NewCoach, made: NewStaff) -> str:
     """The set-up of the authenticator app and the recovery codes; nothing of it is shown again."""
-    issuer = current_app.extensions["settings"].bureau_name
+    issuer = the_bureau().name
     totp = pyotp.TOTP(made.totp_secret)
     address = totp.provisioning_uri(name=form.email.data, issuer_name=issuer)
     return render_template(

@@ -3,13 +3,14 @@
 from datetime import datetime
 from typing import Final
 
-from flask import Blueprint, current_app, redirect, render_template, url_for
+from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from app.domain.sections import Facts, Listing, Section
 from app.domain.text import N_, Own, Words
 from app.pdf import Paper
 from app.store import is_demo
+from app.store.bureau import the_bureau
 from app.store.clients import client_card
 from app.store.erasing import Receipt, ask_to_erase, receipt_of, undo_erasing
 from app.store.errors import BindingEnded, NotFound
@@ -112,7 +113,7 @@ def _paper(found: Receipt) -> Paper:
         (N_("Nummer"), (Own(in_fours(found.number)),)),
         (N_("Gevraagd op"), (Own(day_time(found.asked_at)),)),
         (N_("Gewist na"), (Own(day_time(found.erase_at)),)),
-        (N_("Vragen? Bel"), (Own(current_app.extensions["settings"].help_phone),)),
+        (N_("Vragen? Bel"), (Own(the_bureau().help_phone),)),
     )
     return Paper(
         title=N_("Bewijs van wissen"),
@@ -124,6 +125,6 @@ def _paper(found: Receipt) -> Paper:
             Section("receipt.stays", N_("Dit blijft"), (Listing(STAYS),)),
         ),
         footer=(N_("Kom je binnen zeven dagen terug? Dan wissen wij niets."),),
-        product=current_app.extensions["settings"].bureau_name,
+        product=the_bureau().name,
         demo=is_demo(),
     )

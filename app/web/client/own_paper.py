@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from flask import current_app
-
 from app.domain.answers import Answers
 from app.domain.module import Module
 from app.domain.sections import Chapter, Facts, Paragraph, Section, Table
@@ -15,6 +13,7 @@ from app.pdf import Paper
 from app.store import is_demo
 from app.store.access import Access
 from app.store.audit import log_of
+from app.store.bureau import the_bureau
 from app.store.clients import ClientCard, client_card
 from app.store.remarks import remarks
 from app.store.rounds import finished_modules, open_round, previous_finished
@@ -38,7 +37,7 @@ def own_paper(access: Access, on: date) -> Paper:
         sections=(_about(card),),
         chapters=tuple(_chapters(access)),
         footer=OWN_COPY,
-        product=current_app.extensions["settings"].bureau_name,
+        product=the_bureau().name,
         demo=is_demo(),
     )
 

@@ -7,10 +7,11 @@ The camera's secret stands after ``#``, which no server sees until the person pr
 from collections.abc import Sequence
 from typing import Final
 
-from flask import current_app, redirect, render_template, url_for
+from flask import redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from app.domain.text import N_, Own, text
+from app.store.bureau import the_bureau
 from app.store.devices import bindings_of
 from app.store.errors import InvitationGone, WeakPin
 from app.store.invitations import accept_invitation, find_invitation
@@ -113,5 +114,5 @@ def _problem(form: CodeForm) -> str:
     signs = sum(char.isalnum() for char in form.code.data or "")
     if form.secret.data or signs == CODE_LENGTH:
         return say(USED_OR_OLD)
-    phone = Own(current_app.extensions["settings"].help_phone)
+    phone = Own(the_bureau().help_phone)
     return say(text(NOT_A_CODE, phone=phone))

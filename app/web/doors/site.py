@@ -1,8 +1,9 @@
 """What machines ask for: whether the application answers, and how it stands on a home screen."""
 
-from flask import Response, current_app, jsonify
+from flask import Response, jsonify
 from flask.typing import ResponseReturnValue
 
+from app.store.bureau import the_bureau
 from app.web.assets import asset_url
 from app.web.doors.blueprint import bp
 
@@ -18,7 +19,7 @@ def health() -> Response:
 @bp.get("/manifest.webmanifest")
 def manifest() -> ResponseReturnValue:
     """The icon and the neutral name for a phone's home screen."""
-    name = current_app.extensions["settings"].bureau_name
+    name = the_bureau().name
     icon = {"src": asset_url("icon.svg"), "sizes": "any", "type": "image/svg+xml"}
     answer = jsonify(
         name=name,
