@@ -19,6 +19,8 @@ class PointKind(IntEnum):
     """What was chosen and what the answers show differ."""
     TRUST = 5
     """Trust is far below the importance."""
+    NEAR_MISS = 6
+    """Work that nearly fits."""
     DOUBT = 7
     """The outcome is less sure."""
     PRIDE = 8

@@ -102,6 +102,14 @@ def lock_client(connection: Connection, client_id: str) -> None:
         raise NotFound
 
 
+def open_number(connection: Connection, client_id: str) -> int:
+    """The newest access that is not sealed: what a coach writes now is for that one; 0 for none."""
+    opened = select(func.max(access.c.number)).where(
+        access.c.client_id == client_id, access.c.opened_at.is_not(None)
+    )
+    return connection.execute(opened).scalar() or 0
+
+
 def is_ripe(row: AnyRow) -> bool:
     """Whether what is older may open for this row of ``access``, which is still sealed."""
     return (
@@ -231,6 +239,7 @@ def _open(connection: Connection, client_id: str, number: int) -> None:
         _end(connection, client_id, one)
     joining.join_rounds(connection, client_id, number)
     joining.join_askings(connection, client_id, number)
+    joining.join_contacts(connection, client_id, number)
     opened = Access(client_id, number)
     audit.add(connection, _act(opened, "access.opened", str(number)))
 

@@ -14,6 +14,7 @@ from cattrs.strategies import configure_tagged_union
 
 from app.domain.answers import Answer, Answers, Status, Value
 from app.domain.observing import Observed
+from app.domain.points import Point
 from app.domain.scoring import Result
 from app.domain.sections import Block, Section
 from app.domain.text import Own, Text, Words
@@ -80,6 +81,16 @@ def plain_sections(sections: tuple[Section, ...]) -> list[Any]:
 def sections_of(plain: list[Any]) -> tuple[Section, ...]:
     """The sections that were made plain."""
     return tuple(_converter.structure(section, Section) for section in plain)
+
+
+def plain_points(points: tuple[Point, ...]) -> list[Any]:
+    """Points for the conversation as plain values."""
+    return [_converter.unstructure(point) for point in points]
+
+
+def points_of(plain: list[Any]) -> tuple[Point, ...]:
+    """The points that were made plain."""
+    return tuple(_converter.structure(point, Point) for point in plain)
 
 
 def _plain_answer(answer: Answer) -> list[object]:

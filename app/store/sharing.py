@@ -1,6 +1,7 @@
 """Sharing: frozen copies for one coach, with a purpose and an end, and who looked at them."""
 
 import json
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from hashlib import sha256
@@ -9,6 +10,7 @@ from typing import Any, Literal
 from sqlalchemy import Connection, and_, bindparam, func, insert, select, update
 
 from app.domain.answers import Answers
+from app.domain.points import Point
 from app.domain.scoring import Result
 from app.domain.sections import Section
 from app.store import audit
@@ -18,7 +20,9 @@ from app.store.codec import (
     pack,
     pack_answers,
     pack_result,
+    plain_points,
     plain_sections,
+    points_of,
     sections_of,
     unpack,
     unpack_answers,
@@ -94,6 +98,10 @@ class NewShare:
     """The last day on which the coach can read it."""
     module_version: str
     language: str = "nl"
+    points: tuple[Point, ...] = ()
+    """What the sheet for the conversation takes from here; each stands in ``sections`` too."""
+    taken_off: tuple[str, ...] = ()
+    """Ids of points that come from elsewhere (the FML) and that the client took off here."""
 
 
 @dataclass(frozen=True)
@@ -144,6 +152,8 @@ class SharedCopy:
     until: date
     module_version: str
     language: str
+    points: tuple[Point, ...] = ()
+    taken_off: tuple[str, ...] = ()
 
 
 def digest_of(new: NewShare) -> str:
@@ -262,6 +272,22 @@ def read_share(coach_id: str, share_id: str, how: How) -> SharedCopy:
     return _copy(row)
 
 
+def read_shares(coach_id: str, client_id: str, how: How) -> list[SharedCopy]:
+    """Every copy that this client shares with the coach now, each as ``read_share`` reads it."""
+    copies = []
+    for part in shared_with(coach_id, client_id):
+        with suppress(NotFound):  # stopped between the two
+            copies.append(read_share(coach_id, part.id, how))
+    return copies
+
+
+def my_copies(access: Access) -> list[SharedCopy]:
+    """The same copies for the client, whose own reading is no viewing."""
+    with reading() as connection:
+        rows = connection.execute(_MINE, {**access.bounds, "today": today()}).all()
+    return [_copy(row) for row in rows if row.copy is not None]
+
+
 def _note_view(connection: Connection, row: AnyRow, how: How) -> None:
     moment = now()
     seen = connection.execute(_SEEN, {"share": row.id, "how": how}).scalar()
@@ -286,6 +312,8 @@ def _plain_copy(new: NewShare) -> dict[str, Any]:
         "sections": plain_sections(new.sections),
         "result": unpack(pack_result(new.result)) if new.result else None,
         "answers": unpack(pack_answers(new.answers)) if new.answers is not None else None,
+        "points": plain_points(new.points),
+        "taken_off": sorted(new.taken_off),
     }
 
 
@@ -307,6 +335,8 @@ def _copy(row: AnyRow) -> SharedCopy:
         until=row.until,
         module_version=row.module_version,
         language=row.language,
+        points=points_of(plain.get("points", [])),
+        taken_off=tuple(plain.get("taken_off", [])),
     )
 
 

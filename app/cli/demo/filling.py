@@ -188,6 +188,7 @@ def _share(persona: Persona, access: Access, coach: str, chosen: Shared) -> None
         purpose_version=CONSENT_VERSION,
         until=datetime.now(AMSTERDAM).date() + SHARED_FOR,
         module_version=now.module_version,
+        points=copy.points,
     )
     share(access, coach, new, digest_of(new))
 

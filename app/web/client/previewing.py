@@ -92,6 +92,7 @@ def draft_of(module: Module, choice: Choice) -> Draft | None:
         purpose_version=PURPOSE_VERSION,
         until=last_offered_day(),
         module_version=finished.round.module_version,
+        points=copy.points,
     )
     return Draft(module, copy, tuple(point for point in whole.points if point.id not in left), new)
 

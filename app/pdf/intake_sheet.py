@@ -1,0 +1,258 @@
+"""The sheet for the conversation on paper: exactly two A4, tagged, with room to write (ux.md 5.9).
+
+It is set as large as it fits; where much is shared the type gets smaller and lists run on.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from reportlab.lib.pagesizes import A4
+
+from app.domain.sheet import IntakeSheet
+from app.domain.text import N_, Own, Words, text
+from app.pdf import style as look
+from app.pdf.desk import Desk, Say
+from app.pdf.elements import TextBlock
+from app.pdf.fonts import REGULAR
+from app.pdf.frames import Beside
+from app.pdf.geometry import Rect, Stroke
+from app.pdf.imprint import Imprint
+from app.pdf.layout import Area, Element, Pages, Spot, Stack
+from app.pdf.lines import text_width
+from app.pdf.marks import words_at, words_up_to
+from app.pdf.pen import Pen, printing
+from app.pdf.sheet_parts import (
+    WRITING,
+    Density,
+    block,
+    points,
+    room_to_write,
+    to_bring,
+)
+from app.pdf.style import MARGIN, PX, Style
+from app.pdf.tags import Tag
+
+WIDTH, HEIGHT = A4
+FOOT = 30.0
+BODY = Area(MARGIN, WIDTH - 2 * MARGIN, 44, HEIGHT - MARGIN - FOOT)
+LEFT, RIGHT = 0.53, 0.47
+GUTTER = 20.0
+PAGES = 2
+STAMP = Style(8.5, 11.5, REGULAR, look.INK_2)
+NUMBER_ROOM = 80.0
+
+DENSITIES = tuple(
+    Density(size, running)
+    for size in (11, 10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7, 6.5, 6)
+    for running in (False, True)
+)
+"""From the largest type to the smallest; both pages take the first in which they fit."""
+
+MOST_BLANK = 3
+"""Lines to write on under each point, at the most; at least one, unless nothing else fits."""
+
+LEAST_LINES = 3
+"""Lines to write on at the end, at the least."""
+
+QUESTION_LINES = 6
+"""Lines to write on under each open question, where nothing is shared."""
+
+
+@dataclass(frozen=True)
+class SheetPaper:
+    """One sheet as it goes on paper."""
+
+    sheet: IntakeSheet
+    made_on: date
+    product: str = "Koers"
+    demo: bool = False
+    language: str = "nl"
+
+
+@dataclass(frozen=True)
+class Setting:
+    """How a sheet is set."""
+
+    density: Density
+    early: bool
+    """Whether the energy stands on the first page already."""
+    blank: int
+    """Lines to write on under each point."""
+    lines: int
+    """Lines to write on at the end."""
+
+
+Side = Callable[[IntakeSheet, Desk, Setting], Element]
+
+
+def print_sheets(papers: Sequence[SheetPaper], say: Say) -> bytes:
+    """The sheets after one another as one PDF (PDF/UA-1), each from an odd page on.
+
+    At least one sheet; the same bytes for the same sheets.
+    """
+    with printing:
+        first = papers[0]
+        title = say(N_("Blad voor het gesprek"))
+        pen = Pen(A4, Imprint(title, first.product, first.made_on, first.language))
+        pages = Pages()
+        for number, paper in enumerate(papers):
+            _place(paper, Desk(say, pen.root.add("Part"), 1), pages, number * PAGES)
+        pen.draw(pages.drawings)
+        return pen.finish()
+
+
+def _place(paper: SheetPaper, desk: Desk, pages: Pages, at: int) -> None:
+    """Both pages of the sheet, from this page on (from 0)."""
+    setting = _fitting(paper.sheet, replace(desk, tag=Tag("Document")))
+    for number, side in enumerate((_first, _second)):
+        side(paper.sheet, desk, setting).place(pages, BODY, Spot(at + number, BODY.top))
+        _edges(paper, desk, pages, at, number)
+
+
+def _fitting(sheet: IntakeSheet, desk: Desk) -> Setting:
+    """The largest type in which both pages fit, and then as much room to write as is left."""
+    tried = (
+        Setting(density, early, blank, LEAST_LINES)
+        for blank in (1, 0)
+        for density in DENSITIES
+        for early in (False, True)
+    )
+    fits = (
+        one
+        for one in tried
+        if all(_room(side, sheet, desk, one) >= 0 for side in (_first, _second))
+    )
+    found = next(fits, Setting(DENSITIES[-1], early=False, blank=0, lines=0))
+    more = max(0, int(_room(_second, sheet, desk, found) / WRITING))
+    found = replace(found, lines=found.lines + more)
+    wider = (replace(found, blank=blank) for blank in range(MOST_BLANK, found.blank, -1))
+    return next((one for one in wider if _room(_first, sheet, desk, one) >= 0), found)
+
+
+def _room(side: Side, sheet: IntakeSheet, desk: Desk, setting: Setting) -> float:
+    """What is left of the page, in points; below 0 where it does not fit."""
+    return BODY.height - side(sheet, desk, setting).height(BODY.width)
+
+
+def _first(sheet: IntakeSheet, desk: Desk, setting: Setting) -> Element:
+    """The head with the points; with ``early`` the energy too."""
+    under = desk.deeper()
+    head = _head(sheet, desk)
+    asked = _questions(sheet, under, setting.density) if sheet.questions else []
+    energy = _energy(sheet, under, setting) if setting.early else []
+    return Stack([*head, *asked, *_rows([*_on_first(sheet, under, setting), *energy])])
+
+
+def _second(sheet: IntakeSheet, desk: Desk, setting: Setting) -> Element:
+    """What work has to be like, what to bring along, and room to write."""
+    under = desk.deeper()
+    energy = [] if setting.early else _energy(sheet, under, setting)
+    rows = _rows([*energy, *_on_second(sheet, under, setting)])
+    closing = _closing(sheet, under, setting.density)
+    return Stack([*rows, *closing, *room_to_write(setting.lines)])
+
+
+def _head(sheet: IntakeSheet, desk: Desk) -> list[Element]:
+    said = " · ".join(desk.say(one) for one in sheet.head)
+    made: list[Element] = [
+        desk.heading(sheet.title, look.H1, gap=0, bookmark=0),
+        TextBlock(said, look.SMALL, desk.tag.add("P"), 1),
+    ]
+    if sheet.shared:
+        parts = ", ".join(desk.say(one) for one in sheet.shared)
+        made.append(desk.words(text(N_("Gedeeld: {parts}"), parts=Own(parts)), look.QUIET, gap=1))
+    return made
+
+
+Columns = tuple[list[Element], list[Element]]
+
+
+def _on_first(sheet: IntakeSheet, desk: Desk, setting: Setting) -> Sequence[Columns]:
+    """Points beside own words and strengths; change beside what is expected."""
+    density = setting.density
+    asked: list[Element] = []
+    if sheet.points:
+        asked = [desk.heading(N_("Gesprekspunten"), density.title, gap=9)]
+        asked += points(sheet.points, desk, density, setting.blank)
+    own = _blocks(sheet, desk, setting, "own_words", "strengths")
+    change = _blocks(sheet, desk, setting, "change")
+    return (asked, own), (change, _blocks(sheet, desk, setting, "expected"))
+
+
+def _energy(sheet: IntakeSheet, desk: Desk, setting: Setting) -> Sequence[Columns]:
+    """The chart beside what was chosen."""
+    chart = _blocks(sheet, desk, setting, "energy")
+    return ((chart, _blocks(sheet, desk, setting, "chosen")),)
+
+
+def _on_second(sheet: IntakeSheet, desk: Desk, setting: Setting) -> Sequence[Columns]:
+    """Possibilities over the whole width, then hours and direction beside the wishes."""
+    possible = _blocks(sheet, desk, setting, "possibilities")
+    left = _blocks(sheet, desk, setting, "hours", "direction")
+    return (possible, []), (left, _blocks(sheet, desk, setting, "wishes"))
+
+
+def _blocks(sheet: IntakeSheet, desk: Desk, setting: Setting, *names: str) -> list[Element]:
+    return [part for name in names for part in block(sheet.block(name), desk, setting.density)]
+
+
+def _rows(rows: Sequence[Columns]) -> list[Element]:
+    """Two columns where both hold anything, else the whole width; an empty row is not there."""
+    made: list[Element] = []
+    for left, right in rows:
+        if left and right:
+            made.append(Beside([Stack(left), Stack(right)], [LEFT, RIGHT], GUTTER, gap=10))
+        elif left or right:
+            made.append(Stack([*left, *right], gap=10))
+    return made
+
+
+def _questions(sheet: IntakeSheet, desk: Desk, density: Density) -> list[Element]:
+    """Open questions with room to write under each."""
+    made: list[Element] = []
+    for question in sheet.questions:
+        made += [desk.heading(question, density.title, gap=14), *room_to_write(QUESTION_LINES)]
+    return made
+
+
+def _closing(sheet: IntakeSheet, desk: Desk, density: Density) -> list[Element]:
+    """What to bring along, and the title above the room to write."""
+    return [
+        desk.heading(N_("Meenemen"), density.title, gap=9),
+        to_bring(sheet.documents, desk, density),
+        desk.heading(N_("Gespreksruimte"), density.title, gap=9),
+    ]
+
+
+def _edges(paper: SheetPaper, desk: Desk, pages: Pages, at: int, number: int) -> None:
+    """The product above, the stamp and the page number below; the stamp is read once."""
+    page, say = at + number, desk.say
+    told = text(N_("bladzijde {number} van {count}"), number=number + 1, count=PAGES)
+    stamp = _stamp(paper.sheet.stamp, desk)
+    under = Area(MARGIN, WIDTH - 2 * MARGIN - NUMBER_ROOM, HEIGHT - MARGIN - FOOT + 12, HEIGHT)
+    shown = stamp if number == 0 else replace(stamp, tag=None)
+    shown.place(pages, under, Spot(page, under.top))
+
+    def edges(pen: Pen) -> None:
+        with pen.decoration("Footer"):
+            rule = HEIGHT - MARGIN - FOOT + 6
+            pen.line(((MARGIN, rule), (WIDTH - MARGIN, rule)), Stroke(look.HAIR, 0.75))
+            words_up_to(pen, say(told), STAMP, WIDTH - MARGIN, under.top)
+        with pen.decoration("Header"):
+            words_at(pen, paper.product, look.SMALL_STRONG, Rect(MARGIN, 24, 200))
+            if paper.demo:
+                _example(pen, say(N_("Voorbeeld")))
+
+    pages.draw(page, edges)
+
+
+def _stamp(stamp: Words, desk: Desk) -> TextBlock:
+    return TextBlock(desk.say(stamp), STAMP, desk.tag.add("P"))
+
+
+def _example(pen: Pen, words: str) -> None:
+    wide = text_width(words, look.COSTS) + 20
+    left = (WIDTH - wide) / 2
+    pen.box(Rect(left, 19, wide, 20), edge=Stroke(look.TERRA, 2 * PX))
+    words_at(pen, words, look.COSTS, Rect(left + 10, 23, wide))
