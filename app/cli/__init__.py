@@ -19,6 +19,7 @@ COMMANDS = {
     "catalogue": "catalogue.catalogue",
     "demo": "demo.demo",
     "keys": "keys.keys",
+    "mail": "mail.mail",
     "restore": "backup.restore",
     "retention": "retention.retention",
     "staff": "staff.staff",

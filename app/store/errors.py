@@ -70,6 +70,26 @@ class WrongPin(Exception):  # noqa: N818
         self.tries_left = tries_left
 
 
+class TooManyCodes(Exception):  # noqa: N818
+    """So many codes were asked for this address, known or not, that one must wait."""
+
+
+class WrongCode(Exception):  # noqa: N818
+    """The six digits do not match; ``tries_left`` is 1–4."""
+
+    def __init__(self, tries_left: int) -> None:
+        super().__init__("The digits do not match.")
+        self.tries_left = tries_left
+
+
+class CodeGone(Exception):  # noqa: N818
+    """The code by mail is unknown, used, older than ten minutes, or was tried too often."""
+
+
+class SamePin(Exception):  # noqa: N818
+    """Two clients share an address and a PIN, so nobody can tell which of them this is."""
+
+
 class BindingEnded(Exception):  # noqa: N818
     """The phone no longer lets the client in; only a new invitation or code does."""
 

@@ -7,6 +7,7 @@ from app.store.database import AnyRow
 from app.store.keys import seal_of
 from app.store.tables import (
     answer,
+    contact,
     finished,
     observer_link,
     observer_response,
@@ -43,6 +44,26 @@ def join_askings(connection: Connection, client_id: str, number: int) -> None:
         )
         for older_id in connection.execute(older).scalars().all():
             _move_asking(connection, older_id, newer.id)
+
+
+def join_contacts(connection: Connection, client_id: str, number: int) -> None:
+    """Let an access that opened go on with the address of an older one, unless it has its own."""
+    of_client = contact.c.client_id == client_id
+    own = select(contact.c.verified_at).where(of_client, contact.c.access_no == number)
+    if connection.execute(own).scalar():
+        connection.execute(delete(contact).where(of_client, contact.c.access_no < number))
+        return
+    newest = (
+        select(contact.c.access_no)
+        .where(of_client, contact.c.access_no < number, contact.c.verified_at.is_not(None))
+        .order_by(contact.c.access_no.desc())
+        .limit(1)
+    )
+    found = connection.execute(newest).scalar()
+    if found is not None:
+        others = delete(contact).where(of_client, contact.c.access_no != found)
+        connection.execute(others)
+        connection.execute(update(contact).where(of_client).values(access_no=number))
 
 
 def _move_asking(connection: Connection, older_id: str, newer_id: str) -> None:

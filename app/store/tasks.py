@@ -4,23 +4,56 @@ Until the client says "Laat Anna weten dat dit klaar is" a task looks the same t
 whether it was begun, finished or ignored.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
-from typing import Literal
+from datetime import date, datetime
+from typing import Literal, get_args
 
-from sqlalchemy import insert
+from sqlalchemy import Connection, and_, bindparam, func, insert, select, update
 
 from app.store import accesses, audit
-from app.store.clock import now
-from app.store.codec import pack
-from app.store.database import writing
-from app.store.letters import line_of, own_coach, seal_for
+from app.store.access import Access
+from app.store.clock import day_of, now
+from app.store.codec import pack, unpack
+from app.store.database import AnyRow, reading, writing
+from app.store.errors import NotFound
+from app.store.keys import seal_of
+from app.store.letters import line_of, open_words, own_coach, seal_for, written_to
+from app.store.names import staff_name
 from app.store.outbox import MailKind, queue_in
-from app.store.tables import task
+from app.store.tables import client, staff, task, task_reply
 from app.store.tokens import new_id
 
 TaskKind = Literal["module", "story", "question", "document"]
+KINDS: tuple[TaskKind, ...] = get_args(TaskKind)
+
+_REPLY = (task_reply.c.words.label("reply"), task_reply.c.sent_at, task_reply.c.seen_at)
+_MINE = (
+    select(task, staff.c.name, *_REPLY)
+    .join_from(task, staff, staff.c.id == task.c.staff_id)
+    .outerjoin(
+        task_reply,
+        and_(
+            task_reply.c.task_id == task.c.id,
+            task_reply.c.access_no.between(bindparam("first"), bindparam("current")),
+        ),
+    )
+    .where(written_to(task, "made_at"), task.c.withdrawn_at.is_(None))
+    .order_by(task_reply.c.access_no)
+)
+_GIVEN = (
+    select(task, staff.c.name, *_REPLY)
+    .join_from(task, staff, staff.c.id == task.c.staff_id)
+    .outerjoin(
+        task_reply, and_(task_reply.c.task_id == task.c.id, task_reply.c.sent_at.is_not(None))
+    )
+    .where(
+        task.c.client_id == bindparam("client"),
+        task.c.staff_id == bindparam("coach"),
+        task.c.withdrawn_at.is_(None),
+    )
+    .order_by(task_reply.c.access_no)
+)
 
 
 @dataclass(frozen=True)
@@ -68,3 +101,164 @@ def add_tasks(client_id: str, coach_id: str, tasks: Sequence[NewTask]) -> list[s
             queue_in(connection, client_id, MailKind.TASK, about=task_id)
             made.append(task_id)
     return made
+
+
+@dataclass(frozen=True)
+class Task:
+    """A task as one of the two sees it."""
+
+    id: str
+    kind: str
+    words: str
+    module: str
+    due: date | None
+    made_on: date
+    coach_name: str
+    reply: str
+    """What the client wrote; for the coach only what was sent."""
+    sent_at: datetime | None
+    """When the client said that it is done; None until then."""
+    is_new: bool = False
+    """For the coach: said since the last look."""
+
+
+def my_tasks(access: Access) -> list[Task]:
+    """What was asked of this client and not taken back, the earliest day first."""
+    with reading() as connection:
+        rows = connection.execute(_MINE, access.bounds).all()
+    return _tasks(rows)
+
+
+def keep_reply(access: Access, task_id: str, words: str) -> None:
+    """Keep what the client wrote so far, for the client alone.
+
+    Raises:
+        NotFound: no such task of this client, or it was taken back.
+    """
+    with writing() as connection:
+        _reply(connection, access, task_id, {"words": _seal(access, task_id, words)})
+
+
+def send_reply(access: Access, task_id: str, words: str) -> None:
+    """Let the coach know that it is done, with these words; raises NotFound as ``keep_reply``."""
+    sent = {"words": _seal(access, task_id, words), "sent_at": now(), "seen_at": None}
+    with writing() as connection:
+        _reply(connection, access, task_id, sent)
+        audit.add(connection, audit.by_client(access, "task.told", "task", task_id))
+
+
+def take_reply_back(access: Access, task_id: str) -> None:
+    """Say that it is not done after all: the coach reads nothing of it any more.
+
+    Raises:
+        NotFound: as ``keep_reply``.
+    """
+    with writing() as connection:
+        _reply(connection, access, task_id, {"sent_at": None, "seen_at": None})
+        audit.add(connection, audit.by_client(access, "task.untold", "task", task_id))
+
+
+def tasks_of(coach_id: str, client_id: str) -> list[Task]:
+    """What this coach asked of the client, the earliest day first; what was said counts as read.
+
+    Raises:
+        NotFound: another coach's client.
+    """
+    with writing() as connection:
+        own_coach(connection, client_id, coach_id)
+        rows = connection.execute(_GIVEN, {"client": client_id, "coach": coach_id}).all()
+        new = [row.id for row in rows if row.sent_at and row.seen_at is None]
+        for task_id in new:
+            seen = update(task_reply).where(
+                task_reply.c.task_id == task_id, task_reply.c.sent_at.is_not(None)
+            )
+            connection.execute(seen.values(seen_at=now()))
+            act = audit.Act("coach", coach_id, "task.read", "task", task_id, client_id)
+            audit.add(connection, act)
+    return _tasks(rows)
+
+
+def withdraw_task(coach_id: str, client_id: str, task_id: str) -> None:
+    """Take a task back; the client does not see it any more.
+
+    Raises:
+        NotFound: not a task that this coach gave to a client of theirs, or taken back before.
+    """
+    mine = and_(
+        task.c.id == task_id,
+        task.c.client_id == client_id,
+        task.c.staff_id == coach_id,
+        task.c.withdrawn_at.is_(None),
+    )
+    with writing() as connection:
+        own_coach(connection, client_id, coach_id)
+        if not connection.execute(update(task).where(mine).values(withdrawn_at=now())).rowcount:
+            raise NotFound
+        act = audit.Act("coach", coach_id, "task.withdrawn", "task", task_id, client_id)
+        audit.add(connection, act)
+
+
+def told_to(coach_id: str) -> Mapping[str, int]:
+    """How many tasks own clients said to be done that this coach did not look at, by client id."""
+    told = (
+        select(task.c.client_id, func.count())
+        .join_from(task, task_reply, task_reply.c.task_id == task.c.id)
+        .join(client, client.c.id == task.c.client_id)
+        .where(
+            task.c.staff_id == coach_id,
+            client.c.coach_id == coach_id,
+            task.c.withdrawn_at.is_(None),
+            task_reply.c.sent_at.is_not(None),
+            task_reply.c.seen_at.is_(None),
+        )
+        .group_by(task.c.client_id)
+    )
+    with reading() as connection:
+        return dict(connection.execute(told).tuples().all())
+
+
+def _reply(
+    connection: Connection, access: Access, task_id: str, values: Mapping[str, object]
+) -> None:
+    accesses.lock_client(connection, access.client_id)
+    mine = _MINE.where(task.c.id == task_id)
+    if connection.execute(mine, access.bounds).first() is None:
+        raise NotFound
+    own = update(task_reply).where(
+        task_reply.c.task_id == task_id, task_reply.c.access_no == access.current
+    )
+    if not connection.execute(own.values(**values)).rowcount:
+        row = {"task_id": task_id, "access_no": access.current, "client_id": access.client_id}
+        connection.execute(insert(task_reply), {**row, **values})
+
+
+def _seal(access: Access, task_id: str, words: str) -> bytes:
+    seal = seal_of(access.client_id)
+    return seal.close("task_reply", "words", task_id, words.encode())
+
+
+def _tasks(rows: Sequence[AnyRow]) -> list[Task]:
+    """Each task once, by day; where two accesses wrote about one, the newer counts."""
+    return sorted({row.id: _task(row) for row in rows}.values(), key=_by_day)
+
+
+def _task(row: AnyRow) -> Task:
+    content = open_words(row.client_id, "task", "content", row.id, row.content)
+    told = unpack(content) if content else {"words": "", "module": ""}
+    reply = open_words(row.client_id, "task_reply", "words", row.id, row.reply)
+    return Task(
+        id=row.id,
+        kind=row.kind,
+        words=told["words"],
+        module=told["module"],
+        due=row.due,
+        made_on=day_of(row.made_at),
+        coach_name=staff_name(row.staff_id, row.name),
+        reply=reply.decode() if reply else "",
+        sent_at=row.sent_at,
+        is_new=row.sent_at is not None and row.seen_at is None,
+    )
+
+
+def _by_day(one: Task) -> tuple[date, date, str]:
+    return one.due or date.max, one.made_on, one.id
