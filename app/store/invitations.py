@@ -102,7 +102,7 @@ def make_invitation(client_id: str, staff_id: str) -> NewInvitation:
     }
     with writing() as connection:
         accesses.lock_client(connection, client_id)
-        _end_unused(connection, client_id)
+        end_unused(connection, client_id)
         connection.execute(insert(invitation), row)
         connection.execute(update(client).where(client.c.id == client_id).values(told))
         role = connection.execute(select(staff.c.role).where(staff.c.id == staff_id)).scalar_one()
@@ -125,7 +125,7 @@ def take_back(client_id: str, coach_id: str) -> None:
         accesses.lock_client(connection, client_id)
         if not connection.execute(own.values(touched_at=now())).rowcount:
             raise NotFound
-        _end_unused(connection, client_id)
+        end_unused(connection, client_id)
         if connection.execute(holds.values(card_taken_back_on=today())).rowcount:
             act = audit.Act(
                 "coach", coach_id, "invitation.taken_back", "client", client_id, client_id
@@ -133,21 +133,14 @@ def take_back(client_id: str, coach_id: str) -> None:
             audit.add(connection, act)
 
 
-def _end_unused(connection: Connection, client_id: str) -> None:
+def end_unused(connection: Connection, client_id: str) -> None:
+    """End every card of the client that nobody came in with, in this transaction."""
     unused = update(invitation).where(
         invitation.c.client_id == client_id,
         invitation.c.used_at.is_(None),
         invitation.c.replaced_at.is_(None),
     )
     connection.execute(unused.values(replaced_at=now()))
-
-
-def invitation_days(client_id: str) -> tuple[date, date] | None:
-    """The newest invitation's first and last day; never whether it was used."""
-    days = select(client.c.card_made_on, client.c.card_last_day)
-    with reading() as connection:
-        row = connection.execute(days.where(client.c.id == client_id)).one_or_none()
-    return (row.card_made_on, row.card_last_day) if row and row.card_made_on else None
 
 
 def find_invitation(secret_or_code: str) -> InvitationFound | None:

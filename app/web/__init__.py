@@ -37,7 +37,7 @@ from app.web.client import (
     sharing,
     start,
 )
-from app.web.coach import caseload, clients, invitations, reading
+from app.web.coach import caseload, clients, facts, invitations, reading
 from app.web.doors.looks import colour_digest
 from app.web.extensions import babel, compress, csrf, htmx, limiter
 from app.web.templating import PlainEnvironment, kept, kept_choices
@@ -62,6 +62,7 @@ BLUEPRINTS: Final = (
     devices.bp,
     caseload.bp,
     clients.bp,
+    facts.bp,
     invitations.bp,
     reading.bp,
     bureau.bp,

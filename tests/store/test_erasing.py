@@ -24,7 +24,7 @@ from app.store.erasing import (
 )
 from app.store.errors import BindingEnded, NotFound, Sealed
 from app.store.fml import object_to, save_fml
-from app.store.invitations import find_invitation, invitation_days, make_invitation
+from app.store.invitations import find_invitation, make_invitation
 from app.store.keys import key_of, keyring
 from app.store.observers import find_link
 from app.store.remarks import remarks, set_remark
@@ -198,11 +198,11 @@ def test_other_clients_keep_everything(samira):
 
 
 def test_the_coach_keeps_the_card_and_sees_what_an_idle_client_looks_like(samira):
-    days = invitation_days(samira.id)
+    days = client_card(samira.id).invited
     erased(samira)
 
     assert client_card(samira.id, samira.coach_id).first_name == "Samira"
-    assert invitation_days(samira.id) == days
+    assert client_card(samira.id).invited == days
     assert shared_with(samira.coach_id, samira.id) == []
 
 

@@ -6,15 +6,16 @@ import pytest
 import time_machine
 from sqlalchemy import select
 
-from app.store.clock import now
+from app.store.clients import Invited, client_card
+from app.store.clock import now, today
 from app.store.database import reading
 from app.store.devices import bindings_of
 from app.store.errors import InvitationGone, NotFound, WeakPin
 from app.store.invitations import (
     accept_invitation,
     find_invitation,
-    invitation_days,
     make_invitation,
+    take_back,
 )
 from app.store.sessions import find_session
 from app.store.tables import access, binding
@@ -159,12 +160,13 @@ def test_the_day_of_making_is_the_dutch_one_also_after_midnight(client_id, coach
 
 
 def test_the_coach_sees_the_days_and_never_whether_it_was_used(client_id, coach):
-    assert invitation_days(client_id) is None
+    assert client_card(client_id).invited is None
     new = make_invitation(client_id, coach)
-    before = invitation_days(client_id)
+    before = client_card(client_id)
     accept(new)
 
-    assert invitation_days(client_id) == before == (new.made_on, new.last_day)
+    assert client_card(client_id) == before
+    assert before.invited == Invited(new.made_on, new.last_day, None)
 
 
 def test_a_known_phone_keeps_its_secret_and_takes_a_second_client(coach):
@@ -203,3 +205,61 @@ def test_secret_and_code_are_nowhere_in_the_database(app, client_id, coach):
         kept = repr(connection.exec_driver_sql("SELECT * FROM invitation").all())
     assert new.secret not in kept
     assert new.code not in kept
+
+
+def test_a_card_that_was_taken_back_opens_nothing(client_id, coach):
+    new = make_invitation(client_id, coach)
+
+    take_back(client_id, coach)
+
+    assert find_invitation(new.code) is None
+    with pytest.raises(InvitationGone):
+        accept(new)
+
+
+def test_taking_back_looks_the_same_for_a_used_card_and_ends_no_access(coach):
+    unused, used = register(coach), register(coach, "Kees")
+    make_invitation(unused, coach)
+    signed_in = accept(make_invitation(used, coach))
+
+    for one in (unused, used):
+        take_back(one, coach)
+
+    assert client_card(unused).invited == client_card(used).invited
+    assert client_card(used).invited.taken_back_on == today()
+    assert find_session(signed_in.session_token)
+
+
+def test_a_new_card_after_one_that_was_taken_back_works(client_id, coach):
+    make_invitation(client_id, coach)
+    take_back(client_id, coach)
+
+    new = make_invitation(client_id, coach)
+
+    assert client_card(client_id).invited == Invited(new.made_on, new.last_day, None)
+    assert accept(new)
+
+
+def test_without_a_card_taking_back_changes_nothing(client_id, coach):
+    take_back(client_id, coach)
+
+    assert client_card(client_id).invited is None
+
+
+def test_a_card_that_is_over_is_not_taken_back_any_more(client_id, coach):
+    with time_machine.travel(now() - timedelta(days=40), tick=False):
+        make_invitation(client_id, coach)
+
+    take_back(client_id, coach)
+
+    assert client_card(client_id).invited.taken_back_on is None
+
+
+def test_another_coach_takes_no_card_back(client_id, coach):
+    new, bram = make_invitation(client_id, coach), hire(name="Bram").id
+
+    for who, whose in ((bram, client_id), (coach, "nobody")):
+        with pytest.raises(NotFound):
+            take_back(whose, who)
+
+    assert find_invitation(new.code)

@@ -8,12 +8,12 @@ import time_machine
 from sqlalchemy import select
 
 from app.store.audit import log_of, verify_chain
-from app.store.clients import client_card, end_trajectory
+from app.store.clients import Invited, client_card, end_trajectory
 from app.store.clock import now, today
 from app.store.database import db, reading
 from app.store.devices import make_device_code, my_devices
 from app.store.errors import NotFound
-from app.store.invitations import find_invitation, invitation_days, make_invitation
+from app.store.invitations import find_invitation, make_invitation
 from app.store.keys import key_of
 from app.store.periods import PERIODS
 from app.store.retention import (
@@ -130,7 +130,7 @@ def test_the_days_of_a_card_outlive_what_was_on_it(samira):
         delete_what_is_over()
 
     assert find_invitation(made.code) is None
-    assert invitation_days(samira.id) == (made.made_on, made.last_day)
+    assert client_card(samira.id).invited == Invited(made.made_on, made.last_day, None)
 
 
 def test_two_years_after_the_trajectory_everything_is_gone(samira):

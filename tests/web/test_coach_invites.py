@@ -204,7 +204,7 @@ def test_a_card_prints_only_for_the_coach_who_made_it(app, anna):
 def test_a_new_card_says_that_the_old_one_ends_and_ends_it(anna):
     old = code_on(invite(anna))
     [client] = clients_of(anna.id)
-    page = anna.visitor.open(f"/coach/client/{client.id}")
+    page = anna.visitor.open(f"/coach/client/{client.id}/gegevens")
 
     new = code_on(anna.visitor.submit(button="Maak een nieuwe kaart"))
 
@@ -213,7 +213,9 @@ def test_a_new_card_says_that_the_old_one_ends_and_ends_it(anna):
     assert find_invitation(new)
 
 
-@pytest.mark.parametrize("path", ["/coach", "/coach/client/{}", "/coach/client/{}/gedeeld"])
+@pytest.mark.parametrize(
+    "path", ["/coach", "/coach/client/{}", "/coach/client/{}/gedeeld", "/coach/client/{}/gegevens"]
+)
 def test_the_coach_never_sees_whether_a_card_was_used(anna, path):
     page = invite(anna)
     [client] = clients_of(anna.id)
@@ -232,7 +234,7 @@ def test_the_day_of_the_card_and_its_last_day_stay(app):
         anna.sign_in()
         invite(anna)
         [client] = clients_of(anna.id)
-        page = anna.visitor.open(f"/coach/client/{client.id}")
+        page = anna.visitor.open(f"/coach/client/{client.id}/gegevens")
 
     assert "Kaart gemaakt op 2 mei, geldig tot en met 23 mei." in page.text
 

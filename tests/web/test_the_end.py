@@ -30,7 +30,7 @@ def samira(app, anna):
 
 
 def write_down(anna, samira, day, status=200):
-    anna.visitor.open(f"/coach/client/{samira.id}")
+    anna.visitor.open(f"/coach/client/{samira.id}/gegevens")
     return anna.visitor.submit({"Traject klaar op": day}, form=FORM, status=status)
 
 

@@ -6,10 +6,13 @@ not done: a list of that would tell what was not shared (ux.md K2).
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
-from app.domain.text import Words
+from app.domain.text import N_, Words
+from app.store.caseload import meetings
+from app.store.clock import day_of, now
+from app.web.coach.own import A_MEETING_LASTS
 
 
 @dataclass(frozen=True)
@@ -27,7 +30,23 @@ class Duty:
 Duties = Callable[[str], Mapping[str, Sequence[Duty]]]
 """The coach's id -> the duties of this subject by client id; one query, own clients only."""
 
-DUTIES: Final[tuple[Duties, ...]] = ()
+PLAN_WITHIN: Final = timedelta(days=14)
+"""So long after a meeting the next one has been planned, or the trajectory is over."""
+LONG_AGO: Final = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+def next_meeting(coach_id: str) -> dict[str, list[Duty]]:
+    """Plan the next meeting, once the one on the card is over and the trajectory goes on."""
+    begun = meetings(coach_id, LONG_AGO, now() - A_MEETING_LASTS)
+    return {
+        client_id: [
+            Duty(N_("Plan het volgende gesprek"), "facts.show", day_of(at) + PLAN_WITHIN),
+        ]
+        for client_id, at in begun.items()
+    }
+
+
+DUTIES: Final[tuple[Duties, ...]] = (next_meeting,)
 """One function for each subject; the earliest last day comes first whatever the order here."""
 
 

@@ -8,8 +8,10 @@ from itsdangerous import BadData, URLSafeTimedSerializer
 from werkzeug.wrappers import Response
 
 from app.pdf import Card
-from app.store.clients import ClientCard, clients_of, create_client
+from app.store.caseload import found
+from app.store.clients import ClientCard, change_client, create_client
 from app.store.invitations import make_invitation
+from app.store.tasks import add_tasks
 from app.web import paper
 from app.web.coach.forms import NewClient
 from app.web.coach.own import own_client, tell_nothing
@@ -59,12 +61,29 @@ def print_card() -> Response:
 
 
 def _client_of(form: NewClient) -> ClientCard:
-    """The client that the form describes: made now, or a moment ago when it was sent twice."""
-    same = form.first_name.data, form.surname.data, form.case_number.data
-    for card in clients_of(staff_id()):
-        if (card.first_name, card.surname, card.case_number) == same:
-            return card
-    return own_client(create_client(staff_id(), *same, form.path.data, form.meeting_at()))
+    """The client that the form describes: made now, or before, when the form is sent again."""
+    names = form.names()
+    for line in found(staff_id(), names.case_number):
+        if line.names == names:
+            return _as_on_form(own_client(line.id), form)
+    made = create_client(
+        staff_id(),
+        names.first_name,
+        names.surname,
+        names.case_number,
+        form.path.data,
+        form.meeting_at(),
+    )
+    add_tasks(made, staff_id(), form.tasks())
+    return own_client(made)
+
+
+def _as_on_form(card: ClientCard, form: NewClient) -> ClientCard:
+    """A client who was there already; the meeting and the path become what the form says."""
+    written = form.path.data, form.meeting_at() or card.meeting_at
+    if written != (card.path, card.meeting_at):
+        change_client(card.id, staff_id(), card.revision, form.names(), *written)
+    return own_client(card.id)
 
 
 def _show_card(client: ClientCard) -> str:

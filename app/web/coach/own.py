@@ -9,6 +9,7 @@ from app.modules import find_module
 from app.store.clients import ClientCard, client_card
 from app.store.errors import NotFound
 from app.web.errors import not_shared
+from app.web.names import short_name
 from app.web.visitor import staff_id
 
 A_MEETING_LASTS = timedelta(hours=2)
@@ -34,6 +35,12 @@ def meeting_to_come(card: ClientCard) -> datetime | None:
     """The meeting, until two hours after its start; None where none is planned."""
     at = card.meeting_at
     return at if at and at > datetime.now(UTC) - A_MEETING_LASTS else None
+
+
+def facts_about(card: ClientCard) -> dict[str, object]:
+    """What the head of every page about this client says."""
+    name = short_name(card.first_name, card.surname)
+    return {"card": card, "name": name, "meeting": meeting_to_come(card)}
 
 
 def title_of(module_slug: str) -> str:
