@@ -1,8 +1,9 @@
-"""The invitation card (ux.md C1): A5, one side, nothing on it that tells about somebody."""
+"""The invitation card (ux.md C1): one side of A5 or A4, nothing on it that tells about somebody."""
 
 from datetime import date
+from typing import Final, Literal
 
-from reportlab.lib.pagesizes import A5
+from reportlab.lib.pagesizes import A4, A5
 
 from app.domain.text import N_, Own, Words, text
 from app.pdf import style as look
@@ -20,9 +21,13 @@ from app.pdf.qr import Squares, qr_squares
 from app.pdf.style import Style
 from app.pdf.tags import Tag
 
-WIDTH, HEIGHT = A5
+Size = Literal["a4", "a5"]
+
+PAGES: Final = {"a4": A4, "a5": A5}
 MARGIN = 40.0
-AREA = Area(MARGIN, WIDTH - 2 * MARGIN, MARGIN, HEIGHT - MARGIN)
+COLUMN = A5[0] - 2 * MARGIN
+HEAD: Final = {"a4": 112.0, "a5": MARGIN}
+"""White above the card; on A4 the same card stands in the middle."""
 QR_SIZE = 132.0
 GROUP = 4
 """The code is printed in groups of this many characters."""
@@ -35,13 +40,15 @@ UNDATED = date(2000, 1, 1)
 """A card does not say when it was made."""
 
 
-def print_card(card: Card, say: Say) -> bytes:
-    """The card as a tagged PDF (PDF/UA-1) on A5: the same bytes for the same card."""
+def print_card(card: Card, say: Say, size: Size = "a5") -> bytes:
+    """The card as a tagged PDF (PDF/UA-1) of one page: the same bytes for the same card."""
+    wide, high = PAGES[size]
+    area = Area((wide - COLUMN) / 2, COLUMN, HEAD[size], high - MARGIN)
     with printing:
         title = say(N_("Welk werk past bij jou?"))
-        pen = Pen(A5, Imprint(title, card.product, UNDATED, card.language))
+        pen = Pen((wide, high), Imprint(title, card.product, UNDATED, card.language))
         pages = Pages()
-        Stack(_elements(card, Desk(say, pen.root, 1))).place(pages, AREA, Spot(0, AREA.top))
+        Stack(_elements(card, Desk(say, pen.root, 1))).place(pages, area, Spot(0, area.top))
         pen.draw(pages.drawings)
         return pen.finish()
 

@@ -8,6 +8,7 @@ from flask_babel import force_locale
 from app.domain.text import N_, Own, Words, text
 from app.pdf import Card, Paper, print_document
 from app.pdf import print_card as card_pdf
+from app.pdf.card import Size
 from app.store import is_demo
 from app.store.bureau import the_bureau
 from app.store.clients import ClientCard
@@ -52,9 +53,9 @@ def send(paper: Paper, *, save: bool = False) -> Response:
         return _response(print_document(paper, say), name, save=save)
 
 
-def send_card(card: Card) -> Response:
-    """The invitation card as a PDF of one A5 page, to be printed from the browser."""
-    return _response(card_pdf(card, say), "kaart.pdf", save=False)
+def send_card(card: Card, size: Size = "a5") -> Response:
+    """The invitation card as a PDF of one page, to be printed from the browser."""
+    return _response(card_pdf(card, say, size), "kaart.pdf", save=False)
 
 
 def _response(pdf: bytes, name: str, *, save: bool) -> Response:

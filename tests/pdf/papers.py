@@ -198,6 +198,6 @@ CARD = Card(
 )
 
 
-def printed_card():
+def printed_card(size="a5"):
     """The bytes of the card."""
-    return print_card(CARD, say)
+    return print_card(CARD, say, size)

@@ -1,8 +1,9 @@
-"""The invitation card: one side of A5, a QR code that is exact, and neutral words."""
+"""The invitation card: one side of paper, a QR code that is exact, and neutral words."""
 
 import re
 
 import pikepdf
+import pytest
 import segno
 
 from app.pdf.card import in_groups
@@ -26,7 +27,8 @@ def dark_squares(pdf):
     return dark
 
 
-def test_the_qr_code_holds_the_link():
+@pytest.mark.parametrize("size", ["a5", "a4"])
+def test_the_qr_code_holds_the_link(size):
     matrix = segno.make_qr(CARD.link, error="m", boost_error=False).matrix
     expected = {
         (row, column)
@@ -35,13 +37,18 @@ def test_the_qr_code_holds_the_link():
         if dark
     }
 
-    assert dark_squares(Read(printed_card()).pdf) == expected
+    assert dark_squares(Read(printed_card(size)).pdf) == expected
 
 
-def test_the_card_is_one_side_of_a5():
-    pages = Read(printed_card()).pdf.pages
+@pytest.mark.parametrize(("size", "sides"), [("a5", (420, 595)), ("a4", (595, 842))])
+def test_the_card_is_one_side_of_a5_or_a4(size, sides):
+    pages = Read(printed_card(size)).pdf.pages
 
-    assert [[round(float(side)) for side in page.MediaBox] for page in pages] == [[0, 0, 420, 595]]
+    assert [[round(float(side)) for side in page.MediaBox] for page in pages] == [[0, 0, *sides]]
+
+
+def test_a4_says_what_a5_says():
+    assert Read(printed_card("a4")).text.split() == Read(printed_card()).text.split()
 
 
 def test_the_code_stands_in_groups_of_four():

@@ -57,7 +57,8 @@ def print_card() -> Response:
         )
     except BadData:
         abort(400)
-    return paper.send_card(_card(link, code, date.fromisoformat(last_day), name))
+    card = _card(link, code, date.fromisoformat(last_day), name)
+    return paper.send_card(card, "a4" if request.form.get("paper") == "a4" else "a5")
 
 
 def _client_of(form: NewClient) -> ClientCard:
