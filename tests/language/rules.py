@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 
 from app.domain.word_help import explained
 from app.web.forms.health import names_health
-from tests.language.measures import is_common, plain, sentences, words_of
+from tests.language.measures import is_common, is_value, plain, sentences, words_of
 from tests.language.texts import Role, Said
 
 MOST_IN_SENTENCE = 15
@@ -131,9 +131,9 @@ def judging(said: Said) -> list[str]:
 
 
 def health(said: Said) -> list[str]:
-    """Words about health or benefits in what we ask and tell (content.md 3.2)."""
+    """Words about health or benefits in what we ask and tell (content.md 3.2); FML is explained."""
     words = () if said.part == OF_WORK else words_of(plain(said.words))
-    return [one for one in words if names_health(one)]
+    return [one for one in words if one != "fml" and not is_value(one) and names_health(one)]
 
 
 def denying(said: Said) -> list[str]:
