@@ -5,6 +5,7 @@ from flask import Flask
 from app import cli, store, web
 from app.modules import all_modules
 from app.settings import Settings
+from app.web.serving import Koers
 
 
 def create_app(settings: Settings | None = None) -> Flask:
@@ -14,7 +15,7 @@ def create_app(settings: Settings | None = None) -> Flask:
         SettingsError: a setting is missing or not safe; the message says which.
         BadModule: a folder under ``modules`` breaks the contract.
     """
-    app = Flask(__name__, template_folder="web/templates", static_folder=None)
+    app = Koers(__name__, template_folder="web/templates", static_folder=None)
     app.extensions["settings"] = settings or Settings.from_env()
     all_modules()
     store.init_app(app)

@@ -3,11 +3,12 @@
 import hmac
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from sqlalchemy import Connection, and_, bindparam, insert, select
+from sqlalchemy import BindParameter, Connection, and_, bindparam, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 
-from app.domain.answers import Answer, Status, Value
+from app.domain.answers import Answer, Answers, Status, Value
 from app.store.access import Access, visible
 from app.store.clock import now
 from app.store.codec import pack, pack_answer, unpack, unpack_answer
@@ -15,6 +16,7 @@ from app.store.crypto import Seal
 from app.store.database import AnyRow, writing
 from app.store.errors import Conflict, RepeatedWithOtherContent, RoundClosed
 from app.store.keys import ClientKey, key_of
+from app.store.quick import Quick
 from app.store.tables import answer, receipt, round_
 
 _LOCK = (
@@ -22,31 +24,10 @@ _LOCK = (
     .where(visible(round_), round_.c.id == bindparam("round"), round_.c.state == "open")
     .with_for_update()
 )
-_SEEN = (
-    select(
-        receipt.c.digest,
-        receipt.c.reply,
-        answer.c.item_id,
-        answer.c.revision,
-        answer.c.content,
-    )
-    .select_from(round_)
-    .outerjoin(receipt, and_(receipt.c.round_id == round_.c.id, receipt.c.key == bindparam("key")))
-    .outerjoin(
-        answer,
-        and_(
-            answer.c.round_id == round_.c.id,
-            answer.c.item_id.in_(bindparam("items", expanding=True)),
-        ),
-    )
-    .where(visible(round_), round_.c.id == bindparam("round"), round_.c.state == "open")
-)
-"""The open round with what was kept under this key, and a row for each answer that is stored."""
-
-_KEEP_RECEIPT = insert(receipt)
+_KEEP_RECEIPT = Quick(insert(receipt))
 _OWN = {"access_no", "revision", "content"}
 _KEEP = {
-    dialect.__name__.rpartition(".")[2]: (
+    dialect.__name__.rpartition(".")[2]: Quick(
         (keep := dialect.insert(answer)).on_conflict_do_update(
             index_elements=["round_id", "item_id"],
             set_={name: keep.excluded[name] for name in sorted(_OWN)},
@@ -70,12 +51,19 @@ class Change:
 
 
 def save_answers(
-    access: Access, round_id: str, changes: Sequence[Change], key: str, content_version: str
+    access: Access,
+    round_id: str,
+    changes: Sequence[Change],
+    key: str,
+    content_version: str,
+    *,
+    known: Answers | None = None,
 ) -> dict[str, int]:
     """Keep the changes, durably; the revision of each item afterwards.
 
     The same key with the same changes gives the same reply and has no second effect. A value
-    equal to the stored one is not written again.
+    equal to the stored one is not written again. Answers of ``known``, which were read in this
+    request already, are not opened a second time where they are still what is stored.
 
     Raises:
         Conflict: a stored answer differs and is not the revision that the page showed.
@@ -85,17 +73,17 @@ def save_answers(
     keys = key_of(access.client_id)
     digest = _digest(keys, changes)
     with writing() as connection:
-        asked = {**access.bounds, "round": round_id, "items": [one.item_id for one in changes]}
-        rows_seen = _seen(connection, {**asked, "key": key})
+        asked = {**access.bounds, "round": round_id, "key": key}
+        rows_seen = _seen(connection, asked, [one.item_id for one in changes])
         if rows_seen[0].digest:
             return _repeated(rows_seen[0].digest, rows_seen[0].reply, digest)
         kept = (tuple(row[2:]) for row in rows_seen if row.item_id is not None)
-        stored = KeptAnswers(keys.seal, round_id, kept)
+        stored = KeptAnswers(keys.seal, round_id, kept, known)
         differing = _not_overtaken(changes, stored)
         revisions = _revisions(differing, stored)
         rows = _rows(access, keys.seal, round_id, differing, revisions, content_version)
         if rows:
-            connection.execute(_KEEP[connection.dialect.name], rows)
+            _KEEP[connection.dialect.name].run(connection, rows)
         row = {
             "round_id": round_id,
             "key": key,
@@ -103,22 +91,50 @@ def save_answers(
             "reply": pack(revisions).decode(),
             "kept_at": now(),
         }
-        connection.execute(_KEEP_RECEIPT, row)
+        _KEEP_RECEIPT.run(connection, [row])
     return revisions
 
 
-def _seen(connection: Connection, asked: Mapping[str, object]) -> Sequence[AnyRow]:
-    """The rows of ``_SEEN``, at least one, of a round that nobody else changes meanwhile.
+def _seen(
+    connection: Connection, asked: Mapping[str, object], items: Sequence[str]
+) -> Sequence[AnyRow]:
+    """The rows of ``_seen_of``, at least one, of a round that nobody else changes meanwhile.
 
     SQLite's writer is alone already. PostgreSQL locks the round first, in a statement of its
     own: one that waited for a lock would still read the answers of before.
     """
     if connection.dialect.name != "sqlite" and connection.execute(_LOCK, asked).first() is None:
         raise RoundClosed
-    rows = connection.execute(_SEEN, asked).all()
+    named = {f"item_{at}": item_id for at, item_id in enumerate(items)}
+    rows = _seen_of(len(items)).all(connection, {**asked, **named})
     if not rows:
         raise RoundClosed
     return rows
+
+
+@cache
+def _seen_of(count: int) -> Quick:
+    """The open round with what was kept under this key, and a row for each stored answer.
+
+    Args:
+        count: how many items are asked for, as ``item_0`` and so on.
+    """
+    items: list[BindParameter[str]] = [bindparam(f"item_{at}") for at in range(count)]
+    same_key = and_(receipt.c.round_id == round_.c.id, receipt.c.key == bindparam("key"))
+    asked = and_(answer.c.round_id == round_.c.id, answer.c.item_id.in_(items))
+    return Quick(
+        select(
+            receipt.c.digest,
+            receipt.c.reply,
+            answer.c.item_id,
+            answer.c.revision,
+            answer.c.content,
+        )
+        .select_from(round_)
+        .outerjoin(receipt, same_key)
+        .outerjoin(answer, asked)
+        .where(visible(round_), round_.c.id == bindparam("round"), round_.c.state == "open")
+    )
 
 
 class KeptAnswers(Mapping[str, Answer]):
@@ -127,11 +143,25 @@ class KeptAnswers(Mapping[str, Answer]):
     A page shows a few answers and only asks of the others whether they are there.
     """
 
-    def __init__(self, seal: Seal, round_id: str, rows: Iterable[tuple[str, int, bytes]]) -> None:
+    def __init__(
+        self,
+        seal: Seal,
+        round_id: str,
+        rows: Iterable[tuple[str, int, bytes]],
+        known: Answers | None = None,
+    ) -> None:
         self._place = seal.place("answer", "content")
         self._round_id = round_id
         self._sealed = {item_id: (revision, content) for item_id, revision, content in rows}
-        self._opened: dict[str, Answer] = {}
+        self._opened = known.opened(self._sealed) if isinstance(known, KeptAnswers) else {}
+
+    def opened(self, sealed: Mapping[str, tuple[int, bytes]]) -> dict[str, Answer]:
+        """What is open here of these: the same revision and sealed bytes are the same answer."""
+        return {
+            item_id: answer
+            for item_id, answer in self._opened.items()
+            if sealed.get(item_id) == self._sealed[item_id]
+        }
 
     def __getitem__(self, item_id: str) -> Answer:
         if item_id not in self._opened:

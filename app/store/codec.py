@@ -20,6 +20,7 @@ from app.domain.sections import Block, Section
 from app.domain.text import Own, Text, Words
 
 _encode = json.JSONEncoder(separators=(",", ":")).encode
+_decode = json.JSONDecoder().decode
 _STATUS = {status.value: status for status in Status}
 
 
@@ -40,7 +41,7 @@ def pack_answer(answer: Answer) -> bytes:
 
 def unpack_answer(packed: bytes, revision: int) -> Answer:
     """The answer that was packed."""
-    return _answer(json.loads(packed), revision)
+    return _answer(_decode(packed.decode()), revision)
 
 
 def pack_answers(answers: Answers) -> bytes:

@@ -23,6 +23,7 @@ from app.store.finishing import (
     previous_finished,
 )
 from app.store.keys import seal_of
+from app.store.quick import Quick
 from app.store.tables import answer, consent, observing, remark, round_
 from app.store.tokens import new_id
 
@@ -48,14 +49,16 @@ __all__ = [
 State = Literal["open", "finished"]
 
 _OF_MODULE = round_.c.module == bindparam("of_module")
-_LATEST = (
+_LATEST = Quick(
     select(round_)
     .where(visible(round_), _OF_MODULE)
     .order_by(round_.c.number.desc(), round_.c.access_no.desc())
     .limit(1)
 )
-_ANSWERS = select(answer.c.item_id, answer.c.revision, answer.c.content).where(
-    answer.c.round_id == bindparam("of_round")
+_ANSWERS = Quick(
+    select(answer.c.item_id, answer.c.revision, answer.c.content).where(
+        answer.c.round_id == bindparam("of_round")
+    )
 )
 _PLACE = (
     update(round_)
@@ -157,7 +160,7 @@ def open_round(access: Access, module_slug: str) -> OpenRound | None:
         row = _latest(connection, access, module_slug)
         if row is None or row.state != "open":
             return None
-        rows = connection.execute(_ANSWERS, {"of_round": row.id}).all()
+        rows = _ANSWERS.all(connection, {"of_round": row.id})
     answers = KeptAnswers(seal_of(access.client_id), row.id, rows)
     return OpenRound(row.id, row.module, row.number, answers, row.place, row.base_version)
 
@@ -231,7 +234,7 @@ def progress(access: Access) -> Mapping[str, Progress]:
 
 def _latest(connection: Connection, access: Access, module_slug: str) -> AnyRow | None:
     mine = {**access.bounds, "of_module": module_slug}
-    row: AnyRow | None = connection.execute(_LATEST, mine).one_or_none()
+    row: AnyRow | None = _LATEST.first(connection, mine)
     return row
 
 

@@ -1,9 +1,10 @@
 """Sessions on the server: an opaque token, ended by idling, by time and by signing out."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import cached_property, partial
 from typing import Literal
 
 from sqlalchemy import Connection, and_, bindparam, delete, insert, select, update
@@ -15,6 +16,7 @@ from app.store.clock import now
 from app.store.database import AnyRow, reading, writing
 from app.store.errors import StoreBusy
 from app.store.names import open_card, staff_name
+from app.store.quick import Quick
 from app.store.tables import access, binding, client, session, staff
 from app.store.tokens import hash_of, new_id, new_token
 
@@ -26,7 +28,7 @@ LONGEST = timedelta(hours=12)
 TOUCH = timedelta(minutes=1)
 """Being seen is written down once in so long."""
 
-_FIND = (
+_FIND = Quick(
     select(
         session.c.token_hash,
         session.c.id,
@@ -94,8 +96,7 @@ class Session:
     """Set exactly for clients."""
     binding_id: str | None
     shared_phone: bool
-    first_name: str
-    """The client's first name, or the name of the member of staff."""
+    open_name: Callable[[], str] = field(repr=False)
     created_at: datetime
     expires_at: datetime
     """When it ends if nothing more is done: idle or absolute, whichever comes first."""
@@ -106,15 +107,25 @@ class Session:
     coach_id: str | None = None
     path: str | None = None
     """The client's path, "short" or "full"."""
-    preferences: Mapping[str, object] = field(default_factory=dict)
+    open_preferences: Callable[[], Mapping[str, object]] = field(default=dict, repr=False)
     erase_at: datetime | None = None
     """For a client who asked to erase everything: when that happens, and until when not."""
+
+    @cached_property
+    def first_name(self) -> str:
+        """The client's first name, or the name of the member of staff; a tap never opens it."""
+        return self.open_name()
+
+    @cached_property
+    def preferences(self) -> Mapping[str, object]:
+        """What a client chose about how the pages look and what is asked; opened when asked."""
+        return self.open_preferences()
 
 
 def find_session(token: str) -> Session | None:
     """The session of this token, or None where it never was, idled, ended or lost its ground."""
     with reading() as connection:
-        row = connection.execute(_FIND, {"token": hash_of(token)}).one_or_none()
+        row = _FIND.first(connection, {"token": hash_of(token)})
     if row is None or not _stands(row):
         return None
     if now() - row.last_seen_at >= TOUCH:
@@ -207,14 +218,16 @@ def _of_client(row: AnyRow) -> Session:
         access=Access(row.client_id, row.access_no, 0 if opened else row.access_no),
         binding_id=row.binding_id,
         shared_phone=row.shared_phone,
-        first_name=open_card(row.client_id, row.card)["first_name"],
+        open_name=lambda: open_card(row.client_id, row.card)["first_name"],
         created_at=row.created_at,
         expires_at=_ends(row, CLIENT_IDLE),
         opens_at=None if opened else row.opens_at,
         confirmed=row.confirmed_at is not None,
         coach_id=row.coach_id,
         path=row.path,
-        preferences={} if row.erase_at else open_preferences(row.client_id, row.preferences),
+        open_preferences=partial(open_preferences, row.client_id, row.preferences)
+        if not row.erase_at
+        else dict,
         erase_at=row.erase_at,
     )
 
@@ -227,7 +240,7 @@ def _of_staff(row: AnyRow) -> Session:
         access=None,
         binding_id=None,
         shared_phone=False,
-        first_name=staff_name(row.staff_id, row.name),
+        open_name=partial(staff_name, row.staff_id, row.name),
         created_at=row.created_at,
         expires_at=_ends(row, STAFF_IDLE),
     )

@@ -40,7 +40,7 @@ from app.web.client import (
 from app.web.coach import caseload, clients, facts, invitations, reading
 from app.web.doors.looks import colour_digest
 from app.web.extensions import babel, compress, csrf, htmx, limiter
-from app.web.templating import PlainEnvironment, kept, kept_choices
+from app.web.templating import PlainEnvironment, kept, kept_choices, kept_question
 from app.web.visitor import view, visitor
 
 BLUEPRINTS: Final = (
@@ -132,6 +132,7 @@ def _add_globals(app: Flask) -> None:
         htmx_config=HTMX_CONFIG,
         kept=kept,
         kept_choices=kept_choices,
+        kept_question=kept_question,
         settings=app.extensions["settings"],
         bureau=LocalProxy(the_bureau),
         colour_digest=colour_digest,

@@ -17,8 +17,6 @@ from werkzeug.wrappers import Response
 
 LOGGER = "koers"
 
-_log: Any = structlog.get_logger(LOGGER)
-
 
 def init_app(app: Flask) -> None:
     """Write one line for each request, and none of the libraries' own."""
@@ -30,6 +28,7 @@ def init_app(app: Flask) -> None:
         ],
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
     )
+    app.extensions["log"] = structlog.get_logger(LOGGER).bind()
     for quiet in ("flask-limiter", "flask_wtf.csrf"):
         logging.getLogger(quiet).setLevel(logging.CRITICAL)
     app.before_request(_start_clock)
@@ -38,7 +37,7 @@ def init_app(app: Flask) -> None:
 
 def note(event: str, **facts: Any) -> None:
     """Write one line; the facts must be codes and counts, never somebody's words or ids."""
-    _log.info(event, **facts)
+    current_app.extensions["log"].info(event, **facts)
 
 
 def failure(error: BaseException) -> None:
@@ -47,7 +46,7 @@ def failure(error: BaseException) -> None:
     In development the message is there too: there are no real people in that database.
     """
     said = {"message": str(error)} if current_app.extensions["settings"].development else {}
-    _log.error(
+    current_app.extensions["log"].error(
         "failure",
         kind=type(error).__qualname__,
         endpoint=request.endpoint,
@@ -65,13 +64,13 @@ def _start_clock() -> None:
 
 
 def _request_line(response: Response) -> Response:
-    who = g.get("visitor")
+    who, asked, ended = g.get("visitor"), request, perf_counter()
     note(
         "request",
-        method=request.method,
-        endpoint=request.endpoint,
+        method=asked.method,
+        endpoint=asked.endpoint,
         status=response.status_code,
         role=who.role if who else None,
-        ms=round((perf_counter() - g.get("started", perf_counter())) * 1000, 1),
+        ms=round((ended - g.get("started", ended)) * 1000, 1),
     )
     return response

@@ -33,6 +33,10 @@ ALWAYS: Final = {
     "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
 }
+VARIES: Final = ("Accept-Encoding", "Cookie", "HX-Request")
+"""What a reply of ours may depend on, beside its address."""
+OURS_ALONE: Final = frozenset({"cache-control", "referrer-policy"})
+"""What no view decides for itself; it may set another of these headers."""
 STRICT_TRANSPORT: Final = "max-age=63072000; includeSubDomains"
 
 TOKEN_PAGES: Final = frozenset(
@@ -99,6 +103,15 @@ def static_headers(settings: Settings) -> dict[str, str]:
     return {**ALWAYS, **transport}
 
 
+@cache
+def page_headers(settings: Settings, token_page: bool) -> tuple[tuple[str, str], ...]:  # noqa: FBT001
+    """The headers of every page of this installation."""
+    headers = {**static_headers(settings), "Cache-Control": "no-store", "Vary": ", ".join(VARIES)}
+    if token_page:
+        headers["Referrer-Policy"] = "no-referrer"
+    return tuple(headers.items())
+
+
 def refuse_strangers() -> None:
     """Refuse an unsafe request that another site made the browser send."""
     if request.method in SAFE_METHODS:
@@ -127,12 +140,15 @@ def refuse_odd_bodies() -> None:
 
 def add_headers(response: Response) -> Response:
     """Put the same headers on every response, errors included."""
-    for name, value in static_headers(current_app.extensions["settings"]).items():
-        response.headers.setdefault(name, value)
-    if request.endpoint in TOKEN_PAGES:
-        response.headers["Referrer-Policy"] = "no-referrer"
-    response.headers["Cache-Control"] = "no-store"
-    response.vary.update(("Cookie", "HX-Request"))
+    headers, endpoint = response.headers, request.endpoint
+    given = {name.lower() for name, _value in headers}
+    own = page_headers(current_app.extensions["settings"], endpoint in TOKEN_PAGES)
+    for name in given & OURS_ALONE:
+        headers.remove(name)
+    stay = given - OURS_ALONE
+    headers.extend([pair for pair in own if pair[0].lower() not in stay])
+    if "vary" in stay:
+        response.vary.update(VARIES)
     return response
 
 

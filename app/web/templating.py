@@ -37,6 +37,20 @@ def kept_choices(macro: Callable[[Any, str], Markup], field: Any, look: str = ""
     return found
 
 
+def kept_question(
+    macro: Callable[..., Markup], slug: str, field: Any, hard_words: Hashable, *, as_h1: bool
+) -> Markup:
+    """What the macro draws for a plain question (``ItemField.plain``), its revision filled in."""
+    looks = (field.label.text, field.options, field.chosen, field.not_applicable)
+    key = (language(), "question", slug, field.name, as_h1, hard_words, *looks)
+    found = _kept.get(key)
+    if found is None:
+        revision, field.revision = field.revision, ANY_REVISION
+        found = _keep(key, macro(slug, field, hard_words, as_h1))
+        field.revision = revision
+    return Markup(_with_revision(found, field))  # noqa: S704 - a whole number in a template of ours
+
+
 def kept(macro: Callable[..., Markup], *values: Hashable) -> Markup:
     """What the macro draws for these values, drawn once for each language.
 
@@ -57,7 +71,13 @@ def kept_reply(field: Any, draw: Callable[[], str]) -> str:
         revision, field.revision = field.revision, ANY_REVISION
         found = _keep(key, Markup(draw()))  # noqa: S704 - a template of ours drew it
         field.revision = revision
-    return str(found).replace(f'value="{ANY_REVISION}"', f'value="{field.revision}"')
+    return _with_revision(found, field)
+
+
+def _with_revision(drawn: Markup, field: Any) -> str:
+    """The drawing with the revision of the field where any revision stood."""
+    name = f'name="{field.name}.rev" value="'
+    return str(drawn).replace(f'{name}{ANY_REVISION}"', f'{name}{field.revision}"')
 
 
 def _keep(key: Hashable, drawn: Markup) -> Markup:

@@ -6,7 +6,7 @@ from secrets import token_urlsafe
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from app.domain.answers import Status
+from app.domain.answers import Answers, Status
 from app.domain.module import Item, Module, Screen
 from app.domain.text import N_, Words
 from app.domain.word_help import WordHelp
@@ -62,7 +62,7 @@ def answer(slug: str, number: int) -> ResponseReturnValue:
     if not form.validate():
         return _page(current, screen, form, seen=way.seen), 422
     try:
-        _keep(current.module, current.round.id, _changes(current, form, way), key)
+        _keep(current.module, current.round.id, _changes(current, form, way), key, current.answers)
     except Conflict as conflict:
         return _two_phones(current, screen, form, conflict), 409
     except RepeatedWithOtherContent:
@@ -207,10 +207,12 @@ def _is_said(field: ItemField, way: Went) -> bool:
     return way.to == "verder" and (way.seen or field.item.optional)
 
 
-def _keep(module: Module, round_id: str, changes: list[Change], key: str) -> dict[str, int]:
+def _keep(
+    module: Module, round_id: str, changes: list[Change], key: str, known: Answers | None = None
+) -> dict[str, int]:
     if not changes:
         return {}
-    return save_answers(client_access(), round_id, changes, key, content_version=module.version)
+    return save_answers(client_access(), round_id, changes, key, module.version, known=known)
 
 
 def _asks_auto(current: Asking, screen: Screen) -> bool:

@@ -101,6 +101,11 @@ class ItemField(Field):  # type: ignore[misc]  # WTForms has no types
         return Status.SKIPPED if self.data is None else Status.ANSWERED
 
     @property
+    def plain(self) -> bool:
+        """Whether all that its question shows follows from the item, the choice and the revision."""
+        return bool(self.look) and not (self.item.options or self.errors or self.hints)
+
+    @property
     def left_open(self) -> bool:
         """Whether an answer is missing that was not passed over on purpose before."""
         skipped_before = self.stored is not None and self.stored.status is Status.SKIPPED
