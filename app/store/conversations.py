@@ -14,7 +14,7 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 from app.store import accesses, audit
 from app.store.access import Access, visible
 from app.store.clients import client_card
-from app.store.clock import now
+from app.store.clock import day_of, now, today
 from app.store.codec import pack, unpack
 from app.store.crypto import Seal
 from app.store.database import AnyRow, reading, writing
@@ -44,7 +44,7 @@ _LINES = (
     .where(agreement.c.conversation_id == bindparam("of"))
     .order_by(agreement.c.changed_at, agreement.c.id)
 )
-_OPEN = select(conversation.c.id).where(
+_OPEN = select(conversation.c.id, conversation.c.begun_at).where(
     conversation.c.client_id == bindparam("client"),
     conversation.c.coach_id == bindparam("coach"),
     conversation.c.closed_at.is_(None),
@@ -96,7 +96,7 @@ class Conversation:
 
 
 def begin_conversation(coach_id: str, client_id: str) -> str:
-    """Begin a conversation, or go on with the one that is open; its id.
+    """Begin today's conversation, or go on with it; its id. One of an earlier day is closed.
 
     Raises:
         NotFound: the coach does not coach this client.
@@ -104,9 +104,10 @@ def begin_conversation(coach_id: str, client_id: str) -> str:
     with writing() as connection:
         _lock_own(connection, coach_id, client_id)
         asked = {"client": client_id, "coach": coach_id}
-        found = connection.execute(_OPEN, asked).scalar()
-        if found:
-            return str(found)
+        for found in connection.execute(_OPEN, asked).all():
+            if day_of(found.begun_at) == today():
+                return str(found.id)
+            _close(connection, found.id)
         conversation_id = new_id()
         row = {
             "id": conversation_id,
@@ -210,6 +211,11 @@ def _lock_own(connection: Connection, coach_id: str, client_id: str) -> None:
     own = select(client.c.id).where(client.c.id == client_id, client.c.coach_id == coach_id)
     if connection.execute(own.with_for_update()).first() is None:
         raise NotFound
+
+
+def _close(connection: Connection, conversation_id: str) -> None:
+    this = update(conversation).where(conversation.c.id == conversation_id)
+    connection.execute(this.values(closed_at=now()))
 
 
 def _mark(coach_id: str, client_id: str, conversation_id: str, column: str, action: str) -> None:

@@ -244,6 +244,14 @@ def my_shares(access: Access) -> list[MyShare]:
     return [_mine(row) for row in rows]
 
 
+def my_copy(access: Access, module_slug: str) -> SharedCopy | None:
+    """What the coach reads of the module now, for the client who shares it; None for nothing."""
+    with reading() as connection:
+        mine = _MINE.where(shares.c.module == module_slug)
+        row = connection.execute(mine, {**access.bounds, "today": today()}).one_or_none()
+    return _copy(row) if row and row.copy else None
+
+
 def shared_with(coach_id: str, client_id: str) -> list[SharedPart]:
     """What the client shares with this coach now, by module."""
     return _parts(_OF_CLIENT, coach=coach_id, client=client_id)
@@ -279,6 +287,17 @@ def read_shares(coach_id: str, client_id: str, how: How) -> list[SharedCopy]:
         with suppress(NotFound):  # stopped between the two
             copies.append(read_share(coach_id, part.id, how))
     return copies
+
+
+def opened_shares(coach_id: str, client_id: str) -> list[SharedCopy]:
+    """The copies that this coach opened before, for a page that shows them already.
+
+    No viewing is kept of it, so that saving during a conversation does not fill the log.
+    """
+    with reading() as connection:
+        asked = {"coach": coach_id, "client": client_id, "today": today()}
+        rows = connection.execute(_OF_CLIENT, asked).all()
+    return [_copy(row) for row in rows if row.copy is not None and row.viewed_at is not None]
 
 
 def my_copies(access: Access) -> list[SharedCopy]:

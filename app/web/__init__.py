@@ -21,23 +21,41 @@ from app.web import (
     style_guide,
 )
 from app.web.beheer import bureau as own_bureau
+from app.web.beheer import handing_over, mail
 from app.web.beheer import staff as bureau
 from app.web.client import (
+    agreements,
+    asked,
+    contact,
     devices,
     erasing,
     finishing,
     home,
     logbook,
+    meeting,
+    new_coach,
     observing,
     outcome,
     own_data,
     pauses,
+    post,
     profile,
     questions,
     sharing,
     start,
 )
-from app.web.coach import caseload, clients, facts, invitations, reading
+from app.web.client.occupations import looking, picking
+from app.web.coach import (
+    caseload,
+    clients,
+    conversation,
+    facts,
+    invitations,
+    messages,
+    prepare,
+    reading,
+    tasks,
+)
 from app.web.doors.looks import colour_digest
 from app.web.extensions import babel, compress, csrf, htmx, limiter
 from app.web.templating import PlainEnvironment, kept, kept_choices, kept_question
@@ -53,20 +71,34 @@ BLUEPRINTS: Final = (
     pauses.bp,
     finishing.bp,
     outcome.bp,
+    looking.bp,
+    picking.bp,
     profile.bp,
     observing.bp,
     logbook.bp,
     own_data.bp,
     erasing.bp,
     sharing.bp,
+    agreements.bp,
+    contact.bp,
+    post.bp,
+    asked.bp,
+    meeting.bp,
     devices.bp,
     caseload.bp,
     clients.bp,
+    prepare.bp,
+    conversation.bp,
     facts.bp,
     invitations.bp,
+    messages.bp,
+    tasks.bp,
     reading.bp,
     bureau.bp,
     own_bureau.bp,
+    handing_over.bp,
+    new_coach.bp,
+    mail.bp,
     style_guide.bp,
 )
 """Every page of the application, one blueprint for each file of views."""

@@ -1,5 +1,6 @@
 """Documents on paper as a response: a neutral name, kept by no cache, in the browser or saved."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from flask import Response
@@ -9,6 +10,7 @@ from app.domain.text import N_, Own, Words, text
 from app.pdf import Card, Paper, print_document
 from app.pdf import print_card as card_pdf
 from app.pdf.card import Size
+from app.pdf.intake_sheet import SheetPaper, print_sheets
 from app.store import is_demo
 from app.store.bureau import the_bureau
 from app.store.clients import ClientCard
@@ -51,6 +53,12 @@ def send(paper: Paper, *, save: bool = False) -> Response:
     with force_locale(paper.language):
         name = f"overzicht-{paper.made_on.isoformat()}.pdf"
         return _response(print_document(paper, say), name, save=save)
+
+
+def send_sheets(papers: Sequence[SheetPaper], *, save: bool = False) -> Response:
+    """Sheets for conversations as one PDF, under a name that says nothing about anybody."""
+    name = f"overzicht-{papers[0].made_on.isoformat()}.pdf"
+    return _response(print_sheets(papers, say), name, save=save)
 
 
 def send_card(card: Card, size: Size = "a5") -> Response:

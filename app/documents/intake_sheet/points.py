@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 
-from app.documents.intake_sheet.possible import IN_FML, SECTION, Entered, own_view
-from app.documents.intake_sheet.shared import Copies, Shared, said
+from app.documents.fml import fml_points, view_in
+from app.documents.intake_sheet.possible import Entered
+from app.documents.intake_sheet.shared import Copies, Shared
 from app.documents.points import MOST_POINTS
 from app.domain.days import long_day
-from app.domain.fml import differences
 from app.domain.points import PointKind
 from app.domain.sheet import SheetPoint
-from app.domain.text import N_, Words, text
-from app.modules.wat_kan_ik.aspects import ASPECTS
+from app.domain.text import N_, text
 
 Ranked = tuple[PointKind, SheetPoint]
 
@@ -35,23 +34,11 @@ def _of_copy(copy: Shared) -> Iterator[Ranked]:
 
 def _differences(copies: Copies, entered: Entered) -> Iterator[Ranked]:
     """An open question for each aspect of which the FML says something else than the client."""
-    shared_on = max((copy.shared_on for copy, _ in said(copies, SECTION)), default=entered.on)
     source = text(N_("FML van {day}"), day=long_day(entered.fml.on))
-    own = own_view(copies)
-    views = {aspect: one.can for aspect, one in own.items()}
-    for one in differences(views, entered.fml.aspects):
-        words = _asked(ASPECTS[one.aspect], own[one.aspect].said, IN_FML[one.fml])
-        new = entered.on >= shared_on
-        yield PointKind.FML, SheetPoint(f"fml.{one.aspect}", words, source, new)
-
-
-def _asked(aspect: str, own: Words, fml: Words) -> Words:
-    return text(
-        N_("Bij “{aspect}” zeg jij “{own}”, in de FML staat “{fml}”. Hoe is een gewone dag?"),
-        aspect=aspect,
-        own=own,
-        fml=fml,
-    )
+    for copy in copies:
+        for point in fml_points(view_in(copy.sections), entered.fml.aspects):
+            new = entered.on >= copy.shared_on
+            yield point.kind, SheetPoint(point.id, point.words, source, new)
 
 
 def _kind(ranked: Ranked) -> PointKind:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from app.documents.fml import IN_WORDS, SECTION
 from app.documents.intake_sheet.shared import Copies, of_kind, piece, reactions, said
 from app.domain.fml import Fml, differences
 from app.domain.possibilities import Can
@@ -16,14 +17,7 @@ from app.domain.text import N_, Words, sentences, text
 from app.modules.wat_kan_ik.aspects import ASPECTS, RUBRICS
 from app.modules.wat_kan_ik.possible_told import LISTS
 
-SECTION, TIMES = "ability.possibilities", "ability.times"
-
-IN_FML: Mapping[Can, str] = {
-    "ok": N_("gaat goed"),
-    "cond": N_("als er iets geregeld is"),
-    "not_now": N_("nu niet"),
-}
-"""What an FML says of an aspect, in the words that client and coach share."""
+TIMES = "ability.times"
 
 _OF_WORDS: Mapping[Words, tuple[str, ...]] = dict(
     [(words, (aspect,)) for aspect, words in ASPECTS.items()]
@@ -39,32 +33,11 @@ _OF_TITLE: Mapping[Words, Can] = {
 
 
 @dataclass(frozen=True)
-class OwnView:
-    """What the client shares of one aspect."""
-
-    can: Can
-    said: Words
-    """In words: "gaat goed", "met pauzes"."""
-
-
-@dataclass(frozen=True)
 class Entered:
     """An FML, with the day on which the coach entered it last."""
 
     fml: Fml
     on: date
-
-
-def own_view(copies: Copies) -> dict[str, OwnView]:
-    """What the client shares of each aspect; one that was not answered, or not sure, is absent."""
-    return {
-        aspect: OwnView(can, _said(can, entry))
-        for _, blocks in said(copies, SECTION)
-        for named in _lists(blocks)
-        for can in (_OF_TITLE[named.title],)
-        for entry in named.entries
-        for aspect in _aspects(entry)
-    }
 
 
 def possibilities(copies: Copies, entered: Entered | None) -> Iterator[Piece]:
@@ -91,11 +64,6 @@ def _aspects(entry: Entry) -> tuple[str, ...]:
     return _OF_WORDS.get(entry.words, ())
 
 
-def _said(can: Can, entry: Entry) -> Words:
-    """What helps, where the client told that; else the list in which it stands."""
-    return entry.note if can == "cond" and entry.note else IN_FML[can]
-
-
 def _beside_fml(named: NamedList, fml: Mapping[str, Can]) -> NamedList:
     own = _OF_TITLE[named.title]
     return replace(named, entries=tuple(_beside(entry, own, fml) for entry in named.entries))
@@ -113,5 +81,5 @@ def _beside(entry: Entry, own: Can, fml: Mapping[str, Can]) -> Entry:
 
 def _differs(aspect: str, can: Can, *, alone: bool) -> Words:
     if alone:
-        return text(N_("≠ FML: {can}"), can=IN_FML[can])
-    return text(N_("≠ FML: {aspect}: {can}"), aspect=ASPECTS[aspect], can=IN_FML[can])
+        return text(N_("≠ FML: {can}"), can=IN_WORDS[can])
+    return text(N_("≠ FML: {aspect}: {can}"), aspect=ASPECTS[aspect], can=IN_WORDS[can])

@@ -1,35 +1,25 @@
 """What waits for a client: each subject adds one function that says it on the home page.
 
 A note is about what somebody else did or planned, or what the client asked for: a message, a
-task, a plan to sign. Never about what the client did not do (ux.md C4).
+task, a plan to sign. Never about what the client did not do (ux.md C4). A subject's own file
+makes its ``Note`` (note.py); here is only which there are, and in which order.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
-from app.domain.text import Words
 from app.store.access import Access
 from app.store.clients import ClientCard
+from app.web.client import agreements, new_coach, waiting
+from app.web.client.note import Note, Notes
 
-
-@dataclass(frozen=True)
-class Note:
-    """One card on the home page, with an outlined link: the one filled button is the next step."""
-
-    title: Words
-    """The heading, such as "Anna schreef je"."""
-    line: Words
-    """One sentence beneath it; "" for none."""
-    label: Words
-    """What the link says: a verb and what it leads to."""
-    href: str
-
-
-Notes = Callable[[Access, ClientCard], Note | None]
-"""The access that looks and its card -> the note of this subject, or None; one query."""
-
-NOTES: Final[tuple[Notes, ...]] = ()
+NOTES: Final[tuple[Notes, ...]] = (
+    new_coach.note,
+    agreements.note,
+    waiting.message_note,
+    waiting.comment_note,
+    waiting.task_note,
+    waiting.address_note,
+)
 """One function for each subject, in the order in which they stand on the page."""
 
 

@@ -22,6 +22,7 @@ from app.store.exporting import (
     read_export,
 )
 from app.store.exporting import put_back as keep_again
+from app.store.preparing import preparations
 from app.store.rounds import progress
 from app.store.sharing import my_shares
 from app.web.client.own_paper import own_paper
@@ -53,6 +54,7 @@ def index() -> str:
         begun=[(one, done[one.slug]) for one in all_modules() if one.slug in done],
         phones=my_devices(access),
         shares=my_shares(access),
+        prepared=preparations(access),
     )
 
 

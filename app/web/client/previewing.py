@@ -8,10 +8,12 @@ from typing import ClassVar
 from flask import url_for
 
 from app.documents import Copy, shared_copy
+from app.documents.fml import fml_points, view_in
 from app.domain.module import Module, Supplied
 from app.domain.points import Point
 from app.domain.text import N_
 from app.store.clients import client_card
+from app.store.fml import my_fml
 from app.store.remarks import remarks
 from app.store.rounds import Finished, finished_modules, previous_finished
 from app.store.sharing import NewShare, digest_of
@@ -35,6 +37,13 @@ class Draft:
     taken_off: tuple[Point, ...]
     """The points that the client took off, which can be put back."""
     new: NewShare
+    beside: tuple[Point, ...] = ()
+    """Points that arise beside what is shared already (the FML); these can be taken off too."""
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """All that this share adds to the sheet for the conversation."""
+        return (*self.beside, *self.copy.points)
 
     @property
     def digest(self) -> str:
@@ -81,6 +90,8 @@ def draft_of(module: Module, choice: Choice) -> Draft | None:
         _copy(module, finished, choice, supplied, off) for off in ((), choice.taken_off.data)
     )
     left = {point.id for point in copy.points}
+    arising = _beside(copy)
+    off = tuple(point for point in arising if point.id in choice.taken_off.data)
     new = NewShare(
         module=module.slug,
         level=choice.level.data,
@@ -93,8 +104,17 @@ def draft_of(module: Module, choice: Choice) -> Draft | None:
         until=last_offered_day(),
         module_version=finished.round.module_version,
         points=copy.points,
+        taken_off=tuple(point.id for point in off),
     )
-    return Draft(module, copy, tuple(point for point in whole.points if point.id not in left), new)
+    gone = tuple(point for point in whole.points if point.id not in left)
+    beside = tuple(point for point in arising if point not in off)
+    return Draft(module, copy, (*off, *gone), new, beside)
+
+
+def _beside(copy: Copy) -> tuple[Point, ...]:
+    """What differs between the copy and the FML that the coach entered."""
+    kept = my_fml(client_access())
+    return fml_points(view_in(copy.sections), kept.fml.aspects) if kept else ()
 
 
 def _copy(

@@ -12,6 +12,7 @@ from app.store.sharing import share as keep_share
 from app.web.client.asking import module_or_404
 from app.web.client.previewing import Draft, draft_of
 from app.web.client.share_forms import Choice, Until, last_offered_day
+from app.web.sheets import own_sheet
 from app.web.visitor import client_access
 
 bp = Blueprint("sharing", __name__, url_prefix="/delen")
@@ -124,7 +125,8 @@ def _choice_page(module: Module, form: Choice) -> str:
 
 
 def _preview_page(draft: Draft, *, changed: bool = False) -> str:
-    return _page("preview", draft=draft, module=draft.module, changed=changed)
+    sheet = own_sheet(client_access(), draft.new)
+    return _page("preview", draft=draft, module=draft.module, changed=changed, sheet=sheet)
 
 
 def _look_again(draft: Draft) -> ResponseReturnValue:
