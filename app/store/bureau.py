@@ -18,7 +18,7 @@ from app.settings import Settings
 from app.store import audit
 from app.store.clock import now
 from app.store.database import reading, writing
-from app.store.errors import StoreBusy
+from app.store.errors import ChangedMeanwhile, StoreBusy
 from app.store.periods import CLIENT_MONTHS
 from app.store.tables import bureau_logo, bureau_settings
 
@@ -27,10 +27,6 @@ FRESH_SECONDS: Final = 5.0
 
 _ONE: Final = 1
 _LOOKED_UP: Final = "bureau"
-
-
-class SettingsChangedError(Exception):
-    """Somebody else changed the settings since this page was opened."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +68,7 @@ def change_bureau(staff_id: str, bureau: Bureau) -> None:
     """Keep these settings; ``bureau.revision`` is the one that the beheerder began from.
 
     Raises:
-        SettingsChangedError: somebody else saved in between; nothing was changed.
+        ChangedMeanwhile: somebody else saved in between; nothing was changed.
         ValueError: a period out of 1 to 24 months.
     """
     if not 1 <= bureau.client_months <= CLIENT_MONTHS:
@@ -91,7 +87,7 @@ def change_bureau(staff_id: str, bureau: Bureau) -> None:
         else:
             same = bureau_settings.c.revision == bureau.revision
             if connection.execute(update(bureau_settings).where(same).values(row)).rowcount != 1:
-                raise SettingsChangedError
+                raise ChangedMeanwhile
         audit.add(connection, audit.Act("beheerder", staff_id, "bureau.changed", "bureau", "1"))
     _forget()
 

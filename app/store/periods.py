@@ -56,6 +56,9 @@ PERIODS: Final[Mapping[str, str]] = {
     "task_reply": AS_CLIENT,
     "new_phone": "with the phone",
     "observing": AS_CLIENT,
+    "search_draft": AS_CLIENT,
+    "search_version": AS_CLIENT,
+    "search_comment": AS_CLIENT,
     "observer_link": "until its last day",
     "observer_response": "30 days after the client closed",
     "fml": AS_CLIENT,
@@ -71,4 +74,5 @@ PERIODS: Final[Mapping[str, str]] = {
     "bureau_secret": AS_INSTALLATION,
     "bureau_settings": AS_INSTALLATION,
     "bureau_logo": AS_INSTALLATION,
+    "handover": AS_CLIENT,
 }

@@ -1,4 +1,4 @@
-"""Keep the settings of the bureau.
+"""Keep the settings of the bureau, and who was handed over to whom.
 
 Revision ID: 0012
 Revises: 0011
@@ -13,7 +13,7 @@ down_revision = "0011"
 branch_labels = None
 depends_on = None
 
-TABLES = ("bureau_settings", "bureau_logo")
+TABLES = ("bureau_settings", "bureau_logo", "handover")
 
 
 def upgrade(database):
@@ -54,6 +54,27 @@ def upgrade_main():
         sa.Column("image", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_bureau_logo")),
     )
+    op.create_table(
+        "handover",
+        sa.Column("id", sa.String(32), nullable=False),
+        sa.Column("client_id", sa.String(32), nullable=False),
+        sa.Column("from_id", sa.String(32), nullable=False),
+        sa.Column("to_id", sa.String(32), nullable=False),
+        sa.Column("at", sa.DateTime(), nullable=False),
+        sa.Column("seen_at", sa.DateTime(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["client_id"],
+            ["client.id"],
+            name=op.f("fk_handover_client_id_client"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["from_id"], ["staff.id"], name=op.f("fk_handover_from_id_staff")
+        ),
+        sa.ForeignKeyConstraint(["to_id"], ["staff.id"], name=op.f("fk_handover_to_id_staff")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_handover")),
+    )
+    op.create_index("ix_handover_client_id", "handover", ["client_id", "at"])
 
 
 def downgrade_main():

@@ -41,6 +41,14 @@ COLUMNS: Final[Mapping[str, Mapping[str, str]]] = {
         "used_at": "record.invitations.used_at",
         "replaced_at": "record.invitations.replaced_at",
     },
+    "handover": {
+        "id": ORDER,
+        "client_id": ORDER,
+        "from_id": BUREAU,
+        "to_id": BUREAU,
+        "at": "record.log",
+        "seen_at": "not told: only whether the page about it was read",
+    },
     "access": {
         "client_id": ORDER,
         "number": ORDER,
@@ -145,6 +153,31 @@ COLUMNS: Final[Mapping[str, Mapping[str, str]]] = {
         "section_id": "data.remarks.section",
         "access_no": ORDER,
         "content": "data.remarks",
+    },
+    "search_draft": {
+        "client_id": ORDER,
+        "field": "data.search_profile.fields.field",
+        "access_no": ORDER,
+        "revision": "data.search_profile.fields.revision",
+        "content": "data.search_profile.fields.lines",
+    },
+    "search_version": {
+        "id": ORDER,
+        "client_id": ORDER,
+        "access_no": ORDER,
+        "content": "data.search_profile.versions.profile",
+        "signed_at": "data.search_profile.versions.signed_at",
+    },
+    "search_comment": {
+        "id": ORDER,
+        "client_id": ORDER,
+        "access_no": ORDER,
+        "coach_id": "record.search_comments.coach",
+        "field": "record.search_comments.field",
+        "content": "record.search_comments.text",
+        "at": "record.search_comments.at",
+        "seen_at": "record.search_comments.seen",
+        "reply": "record.search_comments.reply",
     },
     "share": {
         "id": ORDER,
@@ -356,6 +389,8 @@ NOT_OF_A_CLIENT: Final = frozenset(
         "audit_pin",
         "erased",
         "bureau_secret",
+        "bureau_settings",
+        "bureau_logo",
     }
 )
 """Tables that hold keys, staff, or phones of which nobody knows whose they are."""

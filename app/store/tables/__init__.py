@@ -12,7 +12,7 @@ from app.store.tables.accounts import (
     recovery_code,
     staff,
 )
-from app.store.tables.bureau import bureau_logo, bureau_settings
+from app.store.tables.bureau import bureau_logo, bureau_settings, handover
 from app.store.tables.conversations import agreement, conversation, preparation
 from app.store.tables.desk import visit
 from app.store.tables.entrance import access, binding, device, device_code, session
@@ -30,6 +30,7 @@ from app.store.tables.others import observer_link, observer_response, observing
 from app.store.tables.possibilities import fml, fml_objection
 from app.store.tables.records import audit, audit_head, audit_pin, bureau_secret, client_key, erased
 from app.store.tables.research import answer, consent, finished, receipt, remark, round_
+from app.store.tables.searching import search_comment, search_draft, search_version
 from app.store.tables.sharing import share, share_view
 
 __all__ = [
@@ -54,6 +55,7 @@ __all__ = [
     "finished",
     "fml",
     "fml_objection",
+    "handover",
     "installation",
     "invitation",
     "letter",
@@ -69,6 +71,9 @@ __all__ = [
     "recovery_code",
     "remark",
     "round_",
+    "search_comment",
+    "search_draft",
+    "search_version",
     "session",
     "share",
     "share_view",

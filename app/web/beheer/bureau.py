@@ -5,7 +5,8 @@ from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import FileStorage
 
 from app.domain.text import N_, Words
-from app.store.bureau import SettingsChangedError, change_bureau, change_logo, the_bureau
+from app.store.bureau import change_bureau, change_logo, the_bureau
+from app.store.errors import ChangedMeanwhile
 from app.web.beheer.bureau_form import BureauSettings, Logo, as_written
 from app.web.beheer.logo import MOST_BYTES, LogoTooLargeError, NotALogoError, as_logo
 from app.web.say import say
@@ -28,10 +29,10 @@ def change() -> ResponseReturnValue:
         return _page(form), 422
     try:
         change_bureau(staff_id(), form.filled(the_bureau()))
-    except SettingsChangedError:
+    except ChangedMeanwhile:
         form.revision.data = str(the_bureau().revision)
         return _page(form, conflict=True), 409
-    return redirect(url_for(".show", bewaard=1), 303)
+    return redirect(f"{url_for('.show')}?bewaard=1", 303)
 
 
 @bp.post("/logo")
@@ -45,14 +46,14 @@ def keep_logo() -> ResponseReturnValue:
         form.image.errors = [say(refused)]
         return _page(logo_form=form), 422
     change_logo(staff_id(), as_logo(picture))
-    return redirect(url_for(".show", bewaard=1), 303)
+    return redirect(f"{url_for('.show')}?bewaard=1", 303)
 
 
 @bp.post("/logo/weg")
 def remove_logo() -> ResponseReturnValue:
     """Go on without a logo."""
     change_logo(staff_id(), None)
-    return redirect(url_for(".show", bewaard=1), 303)
+    return redirect(f"{url_for('.show')}?bewaard=1", 303)
 
 
 def _refused(picture: bytes) -> Words | None:
