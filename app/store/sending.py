@@ -35,7 +35,7 @@ _DUE = or_(
     and_(letter.c.state == "sending", letter.c.lease_until <= bindparam("moment")),
 )
 _DUE_IDS = select(letter.c.id).where(_DUE).order_by(letter.c.next_at, letter.c.id).limit(ROUND)
-_THIS = select(letter).where(_DUE, letter.c.id == bindparam("letter")).with_for_update()
+_THIS = select(letter).where(_DUE, letter.c.id == bindparam("letter"))
 _OF_CLIENT = (
     select(letter)
     .where(
@@ -112,7 +112,11 @@ def claim(letter_id: str) -> Parcel | None:
         if row is None:
             return None
         if row.sealed is None:
+            # Locks the client first, as everybody does who changes letters of a client.
             return _claim_of_client(connection, row.client_id)
+        row = connection.execute(_THIS.with_for_update(), due_).one_or_none()
+        if row is None:
+            return None
         if _is_over(row) or not _is_known(connection, row):
             _drop(connection, [row.id])
             return None

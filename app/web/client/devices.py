@@ -13,6 +13,7 @@ from app.store.devices import (
     object_to_access,
 )
 from app.store.errors import BindingEnded, NotFound, Sealed
+from app.store.new_phones import it_was_me, newcomer
 from app.store.sessions import Session
 from app.web.client.own_pin import OwnPin, has_pin_here, is_own_pin
 from app.web.groups import in_fours
@@ -60,6 +61,13 @@ def end(binding_id: str) -> Response:
     return redirect(url_for(".index"), 303)
 
 
+@bp.post("/<binding_id>/ja")
+def known(binding_id: str) -> Response:
+    """The answer "Ja" about a phone that came in with a code by mail."""
+    it_was_me(client_access(), binding_id)
+    return redirect(url_for("home.index"), 303)
+
+
 @bp.post("/bezwaar")
 def answer_newer() -> ResponseReturnValue:
     """Answer "Was jij dit?": no ends the newer access and its phones; yes hands everything over to it."""
@@ -84,6 +92,7 @@ def _page(form: OwnPin) -> str:
         form=form,
         phones=my_devices(access, who.binding_id),
         newer=newer_access(access),
+        newcomer=newcomer(access, who.binding_id),
         can_add=has_pin_here(),
     )
 

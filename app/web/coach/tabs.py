@@ -10,6 +10,7 @@ TABS: Final[tuple[tuple[str, str], ...]] = (
     ("clients.prepare", N_("Voorbereiden")),
     ("clients.shared", N_("Gedeeld")),
     ("messages.of_client", N_("Berichten")),
+    ("tasks.of_client", N_("Opdrachten")),
     ("fml.show", N_("FML")),
     ("plans.show", N_("Afspraken en plan")),
     ("facts.show", N_("Gegevens")),
