@@ -16,6 +16,8 @@ SECRET_BYTES = 32
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 POSTGRESQL = ("postgres://", "postgresql://")
 HERE = "http://localhost:8000"
+VACANCIES_TITLE = "{beroep}"
+"""Stands in VACANCIES_URL for the title of an occupation."""
 MAIL = ("SMTP_HOST", "MAIL_FROM", "SMTP_PORT", "SMTP_USER", "SMTP_PASSWORD", "SMTP_TLS")
 PORTS = {"starttls": 587, "tls": 465, "none": 25}
 MOST_PORTS = 65536
@@ -63,6 +65,8 @@ class Settings:
     rate_limit_storage: str = "memory://"
     erasures_file: str = ""
     """Where each erasure is written down beside the key store; "" for none (docs/install.md)."""
+    vacancies_url: str = ""
+    """Where vacancies for an occupation can be looked up, with ``{beroep}``; "" for no such link."""
     testing: bool = False
     master_key_old: str = ""
     """The master key before this one, while everything is wrapped anew (flask keys rotate)."""
@@ -104,6 +108,7 @@ class Settings:
             rate_limit_storage=env.get("RATE_LIMIT_STORAGE", cls.rate_limit_storage),
             master_key_old=_secret(env, "MASTER_KEY_OLD") if _is_set(env, "MASTER_KEY_OLD") else "",
             erasures_file=env.get("ERASURES_FILE", cls.erasures_file),
+            vacancies_url=_vacancies(env),
             mail=_mail(env),
         )
         _keep_apart(settings)
@@ -144,6 +149,19 @@ def _public_url(env: Mapping[str, str], *, development: bool) -> str:
     if parts.scheme == "http" and not (development and parts.hostname in LOOPBACK):
         raise SettingsError(
             "PUBLIC_URL must be an https address: answers never travel in the open."
+        )
+    return address
+
+
+def _vacancies(env: Mapping[str, str]) -> str:
+    """The address of vacancies elsewhere: https, and the title in its path or query."""
+    address = env.get("VACANCIES_URL", "").strip()
+    parts = urlsplit(address)
+    if address and not (
+        parts.scheme == "https" and parts.hostname and VACANCIES_TITLE in parts.path + parts.query
+    ):
+        raise SettingsError(
+            "VACANCIES_URL must be an https address with {beroep} where the title goes."
         )
     return address
 

@@ -11,6 +11,7 @@ from app.modules.beroepenorientatie.deck import (
     judged,
     of_rows,
     option,
+    too_heavy,
 )
 
 MOST_OWN = 5
@@ -102,4 +103,4 @@ RANKED = Item(
     label=N_("Mijn keuze"),
 )
 
-PART = Part(N_("Kiezen"), (OWN, DISCUSS, KEEP, RANKED), short_path=False)
+PART = Part(N_("Kiezen"), (OWN, DISCUSS, KEEP, RANKED), short_path=False, standing=too_heavy)

@@ -138,7 +138,22 @@ def _card(number: int) -> Item:
         shown=lambda answers, supplied: _told(at(answers), supplied),
         asked_if=lambda answers: at(answers) is not None,
         label=N_("Wat vind je van dit beroep?"),
+        standing=_if_too_heavy(number),
     )
+
+
+def too_heavy(answers: Answers, supplied: Supplied) -> Words | None:
+    """What there is to ask once work was too heavy or too busy more than once; else None."""
+    found, made = judged(answers, TOO_HEAVY), proposals(supplied)
+    return made.too_heavy([one.id for one in found]) if made and len(found) > 1 else None
+
+
+def _if_too_heavy(number: int) -> Callable[[Answers, Supplied], Words | None]:
+    def standing(answers: Answers, supplied: Supplied) -> Words | None:
+        said = str(value_of(answers, f"occupations.card.{number}") or "")
+        return too_heavy(answers, supplied) if said.startswith(TOO_HEAVY) else None
+
+    return standing
 
 
 def _place(number: int) -> Callable[[Answers], Chosen | None]:

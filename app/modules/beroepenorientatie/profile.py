@@ -23,6 +23,7 @@ from app.domain.sections import (
 )
 from app.domain.telling import PARTIAL, bar, doubt_explained, doubt_notices, explained, in_words
 from app.domain.text import N_, Words
+from app.modules.beroepenorientatie.choices_told import choices
 from app.modules.beroepenorientatie.items import items_of
 from app.modules.beroepenorientatie.scoring import direction
 from app.modules.beroepenorientatie.wording import (
@@ -39,8 +40,8 @@ from app.modules.beroepenorientatie.wording import (
 
 
 def sections(now: Round, before: Round | None, _supplied: Supplied) -> tuple[Section, ...]:
-    """The interests, and what changed since the last time."""
-    return (_interests(now), *((_repeat(now, before),) if before else ()))
+    """The interests, what was chosen among occupations, and what changed since the last time."""
+    return (_interests(now), *choices(now), *((_repeat(now, before),) if before else ()))
 
 
 def _interests(now: Round) -> Section:

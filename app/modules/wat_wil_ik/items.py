@@ -12,7 +12,7 @@ from app.modules.wat_wil_ik.environment import SLIDERS
 from app.modules.wat_wil_ik.practical import PAY_AND_LEARNING, TIME_AND_TRAVEL
 from app.modules.wat_wil_ik.sectors import SECTOR_ITEMS
 from app.modules.wat_wil_ik.values import CARDS, TOP, ranking_note
-from app.modules.wat_wil_ik.weights import OF_SURROUNDINGS, PRACTICAL
+from app.modules.wat_wil_ik.weights import OF_SURROUNDINGS, PRACTICAL, left_over
 
 CARDS_IN_A_PART = 12
 SECTORS_IN_A_PART = 11
@@ -78,6 +78,7 @@ PARTS = (
         tuple(one.item for one in OF_SURROUNDINGS),
         stem=_weights_stem,
         note=_weights_note,
+        standing=left_over,
         short_path=False,
     ),
     Part(
@@ -85,6 +86,7 @@ PARTS = (
         tuple(one.item for one in PRACTICAL),
         stem=_weights_stem,
         note=_weights_note,
+        standing=left_over,
         short_path=False,
     ),
     Part(N_("Droomdag"), (DREAM_DAY,), short_path=False),

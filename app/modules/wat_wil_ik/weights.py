@@ -13,7 +13,8 @@ from enum import StrEnum
 from app.domain.answers import Answers, value_of
 from app.domain.kinds import Choice, Option
 from app.domain.module import Item, Supplied
-from app.domain.text import N_, Words, text
+from app.domain.proposing import left_with
+from app.domain.text import N_, Words, sentences, text
 from app.modules.wat_wil_ik.environment import SURROUNDINGS, Side, Surrounding, opposite, side_of
 from app.modules.wat_wil_ik.practical import (
     CONTRACT,
@@ -28,6 +29,8 @@ from app.modules.wat_wil_ik.practical import (
     WAGES,
 )
 
+FEW_LEFT = 10
+"""Below this many occupations left it is asked which must could be a wish."""
 MOST = 5
 """So many wishes are a must at most, and so many are never."""
 
@@ -79,6 +82,7 @@ def _surrounding(one: Surrounding, side: Side) -> Weighed:
         asked_if=lambda answers: side_of(answers, one.slider) == side,
         label=one.words(side),
         hint=_too_many(item_id),
+        standing=_left_by(item_id),
     )
     return Weighed(item, "" if middle else one.words(other), (one.slider,), side)
 
@@ -100,6 +104,7 @@ def _wish(
         asked_if=asked_if or (lambda answers: _any_chosen(answers, about)),
         label=words,
         hint=_too_many(item_id),
+        standing=_left_by(item_id),
     )
     return Weighed(item, never_told, about)
 
@@ -109,11 +114,44 @@ def _too_many(item_id: str) -> Callable[[Answers], Words | None]:
 
     def hint(answers: Answers) -> Words | None:
         weight = value_of(answers, item_id)
-        if weight not in {Weight.MUST, Weight.NEVER}:
+        if not _refuses(weight):
             return None
         return too_many(answers, Weight(str(weight)))
 
     return hint
+
+
+def _left_by(item_id: str) -> Callable[[Answers, Supplied], Words | None]:
+    """How many occupations are left, once this wish is a must or a never."""
+
+    def standing(answers: Answers, supplied: Supplied) -> Words | None:
+        return left_over(answers, supplied) if _refuses(value_of(answers, item_id)) else None
+
+    return standing
+
+
+def left_over(answers: Answers, supplied: Supplied) -> Words | None:
+    """How many occupations the musts and nevers leave; None where there are none, or nobody counts.
+
+    Few of them ask which must could be a wish; it never stops anybody (content.md 1.4).
+    """
+    if not any(_refuses(_weight_of(one.item, answers)) for one in ALL):
+        return None
+    found = left_with(supplied, answers)
+    if found is None:
+        return None
+    one = found.proposable == 1
+    words = (
+        N_("Hiermee blijft er 1 beroep over.")
+        if one
+        else text(N_("Hiermee blijven er {number} beroepen over."), number=found.proposable)
+    )
+    few = N_("Dat zijn er weinig. Welke eis kan een wens worden?")
+    return sentences(words, few) if found.proposable < FEW_LEFT else words
+
+
+def _refuses(weight: object) -> bool:
+    return weight in {Weight.MUST, Weight.NEVER}
 
 
 def _any_chosen(answers: Answers, about: tuple[Item, ...]) -> bool:

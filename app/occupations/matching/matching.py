@@ -1,5 +1,6 @@
 """Which work fits somebody, and why: the cards, what nearly fits, and any one occupation."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
@@ -52,10 +53,18 @@ class Matches:
         return "" if self.cards else MORE_WORK
 
 
-def match(person: Person, held: Catalogue | None = None, used: Rules | None = None) -> Matches:
-    """The cards, what nearly fits and what would bring back more, with their reasons."""
+def match(
+    person: Person,
+    held: Catalogue | None = None,
+    used: Rules | None = None,
+    without: Collection[str] = (),
+) -> Matches:
+    """The cards, what nearly fits and what would bring back more, with their reasons.
+
+    ``without`` are the ids of occupations that get no card, because they had one before.
+    """
     scored = _scored(person, held, used)
-    say, cards = sayer(scored), _cards(scored)
+    say, cards = sayer(scored), _cards(scored, without)
     return Matches(
         cards=tuple(fit(row, say) for row in cards),
         near=tuple(fit(row, say) for row in _near(scored, len(cards))),
@@ -90,11 +99,13 @@ def _scored(person: Person, held: Catalogue | None, used: Rules | None) -> Score
     return score(person, ready(held or catalogue(), now), now)
 
 
-def _cards(scored: Scored) -> tuple[int, ...]:
+def _cards(scored: Scored, without: Collection[str]) -> tuple[int, ...]:
     """The rows for the cards: what may be proposed, is listed and fits at least redelijk."""
     fair = scored.total >= scored.rules.tiers.fairly
     rows = np.flatnonzero(scored.held.proposable & scored.listed & fair)
-    order = ordered(rows, scored.total, scored)
+    known = scored.held.held.rows
+    had = [known[one] for one in without if one in known]
+    order = ordered(rows[~np.isin(rows, had)], scored.total, scored)
     flat = scored.person.without_direction
     return diverse(order, scored.held, scored.rules.choice, flat=flat)
 

@@ -5,11 +5,11 @@ from functools import cache, cached_property
 
 from flask import abort
 
-from app.documents import supplied_for
 from app.domain.answers import Answers
 from app.domain.module import ROWS_PER_SCREEN, Item, Module, Path, Screen, Supplied, screens
 from app.modules import find_module
 from app.store.rounds import OpenRound, open_round
+from app.web.client.matching import supplied_while_asking
 from app.web.client.paths import path_of
 from app.web.visitor import client_access, view
 
@@ -78,8 +78,10 @@ def asking(slug: str) -> Asking | None:
     One question per screen in *eenvoudige weergave*. Unknown modules are a 404.
     """
     module = module_or_404(slug)
-    current = open_round(client_access(), slug)
+    access = client_access()
+    current = open_round(access, slug)
     if current is None:
         return None
     rows = 1 if view().simple else ROWS_PER_SCREEN
-    return Asking(module, current, supplied_for(module, {}), rows, path_of(module))
+    supplied = supplied_while_asking(access, module, current)
+    return Asking(module, current, supplied, rows, path_of(module))

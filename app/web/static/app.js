@@ -283,7 +283,7 @@ let goOn;
 form.addEventListener("pointerdown", (event) => { tapped = event.timeStamp; clearTimeout(goOn); });
 form.addEventListener("change", ({ target, timeStamp }) => {
   if (!("auto" in form.dataset) || target.type !== "radio" || timeStamp - tapped > 1000) return;
-  if (target.closest(".entry") || !(narrow.matches || items.length === 1)) return;
+  if (target.closest(".entry") || target.value.startsWith("no-") || !(narrow.matches || items.length === 1)) return;
   goOn = setTimeout(() => form.requestSubmit(find("#onward")), 700);
 });
 
