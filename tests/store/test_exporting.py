@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from app.domain.search_profile import Line
 from app.modules import all_modules
 from app.store import exporting
 from app.store.answers import Change, save_answers
@@ -35,9 +36,11 @@ from app.store.rounds import (
     reopen_round,
     withdraw_consent,
 )
+from app.store.search_profiles import save_field, sign
 from app.store.sharing import my_shares, read_share
 from tests.store.others import ITEMS, ask, fill_in, new_link, response, said
 from tests.store.people import MODULE, begin, finish, guide, say, share_words
+from tests.store.searching import search_with
 from tests.strategies import answers_to, own_words
 
 EXAMPLES = settings(
@@ -76,6 +79,7 @@ def lives(draw):
     return {
         "modules": [(one, draw(answers_to(one)), draw(ends)) for one in modules],
         "remarks": draw(st.dictionaries(st.sampled_from(["energy.balance", "x.y"]), own_words)),
+        "jobs": draw(st.lists(st.builds(Line, own_words, employer=st.booleans()), max_size=3)),
         "preferences": draw(st.dictionaries(st.sampled_from(["large", "simple"]), st.booleans())),
     }
 
@@ -85,6 +89,9 @@ def live(client, life):
         do(client.access, module, answers, end)
     for section, words in life["remarks"].items():
         set_remark(client.access, section, text=words, recognised="ja", hidden=len(words) % 2 == 0)
+    if life["jobs"]:
+        save_field(client.access, "jobs", tuple(life["jobs"]), 0)
+        sign(client.access, {"jobs": tuple(life["jobs"])})
     if life["preferences"]:
         set_preferences(client.id, life["preferences"])
 
@@ -145,6 +152,7 @@ def samira(app):
     new_link(client.access, "family")
     save_fml(client.coach_id, client.id, today(), {"sit": "ok"}, "")
     object_to(client.access, "sit", "Lang zitten gaat niet.")
+    search_with(client)
     return client
 
 

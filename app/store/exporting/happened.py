@@ -15,6 +15,7 @@ from app.store.crypto import Seal
 from app.store.database import AnyRow
 from app.store.exporting.fml import told_fml
 from app.store.exporting.made import Plain, moment
+from app.store.exporting.searching import comments_of
 from app.store.exporting.talked import told_conversations, told_preparations
 from app.store.names import staff_name
 from app.store.tables import (
@@ -69,6 +70,7 @@ def happened_with(
             for row in connection.execute(_SHARES, mine).all()
         ],
         "links": [_link(seal, row) for row in connection.execute(_LINKS, mine)],
+        "search_comments": comments_of(access),
         "said_by_others": [_said(module, one) for module, one in sorted(said.items())],
         "preparations": told_preparations(access),
         "conversations": told_conversations(access),

@@ -14,6 +14,7 @@ from app.store.clients import open_preferences
 from app.store.codec import pack, pack_answer, unpack, unpack_answer, unpack_answers
 from app.store.crypto import Seal
 from app.store.database import AnyRow
+from app.store.exporting.searching import search_profile_of
 from app.store.remarks import kept_in
 from app.store.tables import answer, client, consent, finished, observing, round_
 
@@ -62,6 +63,7 @@ def made_by(connection: Connection, access: Access, seal: Seal) -> Plain:
             for row in rounds
         ],
         "remarks": [{"section": section, **asdict(one)} for section, one in remarks],
+        "search_profile": search_profile_of(connection, access, seal),
         "others": [_others(seal, row) | {"consent": numbers[row.consent_id]} for row in others],
     }
 

@@ -15,8 +15,10 @@ from app.store.codec import pack, pack_answer, pack_answers
 from app.store.crypto import Seal
 from app.store.database import writing
 from app.store.exporting.made import Plain, answers_of
+from app.store.exporting.searching import put_search_profile_back
 from app.store.keys import seal_of
 from app.store.remarks import keep_in
+from app.store.search_profiles import any_in
 from app.store.tables import answer, client, consent, finished, observing, remark, round_
 from app.store.tokens import new_id
 
@@ -41,12 +43,15 @@ def put_back(access: Access, told: Plain) -> None:
             for table in (round_, remark, observing)
         ):
             raise NotEmpty
+        if any_in(connection, access):
+            raise NotEmpty
         consents = [_consent(connection, access, one) for one in data["consents"]]
         for one in data["rounds"]:
             _round(connection, access, seal, one, consents[one["consent"]])
         for one in data["remarks"]:
             said = {name: value for name, value in one.items() if name != "section"}
             keep_in(connection, access, seal, one["section"], Remark(**said))
+        put_search_profile_back(connection, access, seal, data.get("search_profile", {}))
         for one in data["others"]:
             _others(connection, access, seal, one, consents[one["consent"]])
         _preferences(connection, access, seal, data["preferences"])
