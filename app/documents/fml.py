@@ -43,9 +43,8 @@ class OwnView:
 
 def view_of(own: Possibilities) -> OwnView:
     """The view in somebody's own answers."""
-    labels = {option.value: option.label for option in CONDITIONS}
     chosen = {
-        aspect: [labels[one] for one in conditions if one in labels]
+        aspect: [option.label for option in CONDITIONS if option.value in conditions]
         for aspect, conditions in own.conditions.items()
     }
     return OwnView(own.can, {aspect: listed(words) for aspect, words in chosen.items() if words})

@@ -404,6 +404,33 @@ def test_nobody_is_asked_to_change_what_the_fml_says():
     assert match(paper).what_if == ()
 
 
+@pytest.mark.parametrize(
+    ("own", "fml", "says"),
+    [
+        ({}, {"lift": "not_now"}, "Volgens de FML gaat dat nu niet."),
+        ({"lift": "cond"}, {"lift": "not_now"}, "Volgens de FML gaat dat nu niet."),
+        ({"lift": "not_now"}, {"lift": "not_now"}, "Bij jou gaat dat nu niet."),
+        ({"lift": "not_now"}, {"lift": "ok"}, "Bij jou gaat dat nu niet."),
+        (
+            {"lift": "ok"},
+            {"lift": "cond"},
+            "Volgens de FML gaat dat als er iets geregeld is. Vraag of dat kan.",
+        ),
+        (
+            {"lift": "cond"},
+            {"lift": "cond"},
+            "Bij jou gaat dat als er iets geregeld is. Vraag of dat kan.",
+        ),
+    ],
+)
+def test_a_reason_says_whose_view_counts_where_the_fml_is_the_stricter(own, fml, says):
+    asked = Person(interests=SOCIAL, own=own, fml=fml)
+
+    found = [say(one.words) for one in fits(asked, identity("verhuizer")).cautions]
+
+    assert any(one.endswith(says) for one in found), found
+
+
 # One occupation
 
 

@@ -38,7 +38,9 @@ def _loads(row: Row, say: Sayer) -> Iterator[Weighed]:
         band = row.bands[one.place]
         if one.can == "cond" and band == HI:
             helping = tuple(say.person.conditions.get(one.aspect, ()))
-            yield weight * one.points[band], sentences.arranged(one.aspect, helping)
+            by_fml = say.person.by_fml(one.aspect)
+            words = sentences.arranged(one.aspect, helping, by_fml=by_fml)
+            yield weight * one.points[band], words
         elif one.can == "not_now" and band == MED:
             yield weight * one.points[band], sentences.sometimes(one.aspect)
 

@@ -92,6 +92,10 @@ class Person:
         """The aspects that do not simply go well: "cond" and "not_now"."""
         return {one: can for one, can in self.can.items() if can in {"cond", "not_now"}}
 
+    def by_fml(self, aspect: str) -> bool:
+        """Whether the FML is what counts for this aspect: the client says less strict, or nothing."""
+        return aspect in self.fml and self.own.get(aspect) != self.can[aspect]
+
     @property
     def without_direction(self) -> bool:
         """Whether the six interests are too much alike."""

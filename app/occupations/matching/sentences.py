@@ -115,11 +115,18 @@ def wanted(sector: str) -> Reason:
 
 
 @lru_cache(KEPT)
-def arranged(aspect: str, conditions: tuple[str, ...]) -> Reason:
+def arranged(aspect: str, conditions: tuple[str, ...], *, by_fml: bool = False) -> Reason:
     """F cond: there is much of what goes when something is arranged."""
     helping = [CONDITIONS[one] for one in conditions if one in CONDITIONS]
+    asked = (
+        N_(
+            "Let op: bij dit werk hoort vaak {load}. Volgens de FML gaat dat {how}. Vraag of dat kan."
+        )
+        if by_fml
+        else N_("Let op: bij dit werk hoort vaak {load}. Bij jou gaat dat {how}. Vraag of dat kan.")
+    )
     words = text(
-        N_("Let op: bij dit werk hoort vaak {load}. Bij jou gaat dat {how}. Vraag of dat kan."),
+        asked,
         load=ASPECTS[aspect],
         how=listed(helping[:MOST_HELPING]) if helping else N_("als er iets geregeld is"),
     )

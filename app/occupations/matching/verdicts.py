@@ -29,12 +29,16 @@ MOST_NAMED = 3
 
 
 def clash(conflict: Conflict, person: Person, level: int) -> Reason:
-    """Why this thing is in the way, with the client's own answer beside it."""
+    """Why this thing is in the way, with the client's own answer or the FML beside it."""
     about = conflict.about
     words: Words
     match conflict.kind:
         case "aspect":
-            asked = N_("Let op: bij dit werk hoort vaak {what}. Bij jou gaat dat nu niet.")
+            asked = (
+                N_("Let op: bij dit werk hoort vaak {what}. Volgens de FML gaat dat nu niet.")
+                if person.by_fml(about)
+                else N_("Let op: bij dit werk hoort vaak {what}. Bij jou gaat dat nu niet.")
+            )
             words = text(asked, what=ASPECTS[about])
         case "wish":
             words = _refused(about, person)
