@@ -10,6 +10,7 @@ from app.domain.module import Module
 from app.domain.text import N_, Words, text
 from app.store.clients import ClientCard, client_card
 from app.store.devices import newer_access
+from app.store.new_phones import newcomer
 from app.store.retention import deletion_to_come
 from app.store.rounds import Progress, progress
 from app.web.client.asking import Asking, asking
@@ -17,7 +18,7 @@ from app.web.client.notes import notes_of
 from app.web.client.pace import about, at_own_pace, minutes_left, own_pace
 from app.web.client.paths import by_path, minutes_of
 from app.web.say import say
-from app.web.visitor import client_access
+from app.web.visitor import client_access, visitor
 
 bp = Blueprint("home", __name__)
 
@@ -48,7 +49,7 @@ class Stop(NamedTuple):
 @bp.get("/")
 def index() -> str:
     """What to do next and how long it takes; then the road, on which every part may be opened."""
-    access = client_access()
+    access, who = client_access(), visitor()
     card = client_card(access.client_id)
     done = progress(access)
     step = _next_step(_on_path(card), done)
@@ -61,6 +62,7 @@ def index() -> str:
         enough=card.path == "short",
         begun=bool(done),
         newer=newer_access(access),
+        newcomer=newcomer(access, who.binding_id if who else None),
         deleted_on=deletion_to_come(access) if card.ended_on else None,
     )
 
