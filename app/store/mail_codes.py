@@ -45,6 +45,7 @@ _ASKED = select(func.count().filter(mail_code.c.made_at > bindparam("hour")), fu
         mail_code.c.lookup == bindparam("lookup"),
         and_(mail_code.c.client_id == bindparam("client"), bindparam("client") != ""),
     ),
+    mail_code.c.purpose == bindparam("purpose"),
     mail_code.c.made_at > bindparam("day"),
 )
 
@@ -215,6 +216,7 @@ def _too_many(connection: Connection, row: dict[str, object]) -> bool:
     moment = now()
     asked = {
         "lookup": row["lookup"],
+        "purpose": row["purpose"],  # verifying an address must not show in how often one may ask
         "client": row["client_id"] or "",
         "hour": moment - timedelta(hours=1),
         "day": moment - timedelta(days=1),

@@ -245,7 +245,7 @@ def unread_comments_by(access: Access) -> dict[str, int]:
         .order_by(None)
     )
     with reading() as connection:
-        rows = connection.execute(unread, {**access.bounds, "today": today()}).tuples().all()
+        rows = connection.execute(unread, {**access.bounds, "today": today()}).all()
     return {str(share_id): count for share_id, count in rows}
 
 
@@ -267,7 +267,8 @@ def unread_of(coach_id: str) -> Mapping[str, int]:
         .group_by(message.c.client_id)
     )
     with reading() as connection:
-        return dict(connection.execute(unread, {"today": today()}).tuples().all())
+        rows = connection.execute(unread, {"today": today()}).all()
+    return {str(client_id): int(count) for client_id, count in rows}
 
 
 def _read(

@@ -39,9 +39,9 @@ def queue_reminders() -> int:
     count = select(letter.c.id).where(letter.c.kind == MailKind.REMINDER.value)
     with writing() as connection:
         before = len(connection.execute(count).all())
-        for client_id, at in connection.execute(meeting).tuples():
+        for client_id, at in connection.execute(meeting):
             _queue(connection, client_id, f"meeting {at.isoformat()}", at)
-        for task_id, client_id, day in connection.execute(near).tuples():
+        for task_id, client_id, day in connection.execute(near):
             over = datetime.combine(day + timedelta(days=1), time(), AMSTERDAM)
             _queue(connection, client_id, f"task {task_id} {day.isoformat()}", over)
         return len(connection.execute(count).all()) - before

@@ -214,7 +214,8 @@ def told_to(coach_id: str) -> Mapping[str, int]:
         .group_by(task.c.client_id)
     )
     with reading() as connection:
-        return dict(connection.execute(told).tuples().all())
+        rows = connection.execute(told).all()
+    return {str(client_id): int(count) for client_id, count in rows}
 
 
 def _reply(
