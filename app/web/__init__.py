@@ -21,7 +21,7 @@ from app.web import (
     style_guide,
 )
 from app.web.beheer import bureau as own_bureau
-from app.web.beheer import handing_over, mail
+from app.web.beheer import figures, handing_over, mail
 from app.web.beheer import staff as bureau
 from app.web.client import (
     agreements,
@@ -96,6 +96,7 @@ BLUEPRINTS: Final = (
     reading.bp,
     bureau.bp,
     own_bureau.bp,
+    figures.bp,
     handing_over.bp,
     new_coach.bp,
     mail.bp,
