@@ -49,6 +49,9 @@ DENSITIES = tuple(
 )
 """From the largest type to the smallest; both pages take the first in which they fit."""
 
+READABLE = 9.5
+"""Where the second page is fuller, the first need not be smaller than this."""
+
 MOST_BLANK = 3
 """Lines to write on under each point, at the most; at least one, unless nothing else fits."""
 
@@ -104,30 +107,39 @@ def print_sheets(papers: Sequence[SheetPaper], say: Say) -> bytes:
 
 def _place(paper: SheetPaper, desk: Desk, pages: Pages, at: int) -> None:
     """Both pages of the sheet, from this page on (from 0)."""
-    setting = _fitting(paper.sheet, replace(desk, tag=Tag("Document")))
-    for number, side in enumerate((_first, _second)):
+    trial = replace(desk, tag=Tag("Document"))
+    second = _fitting(paper.sheet, trial)
+    first = _with_room(paper.sheet, trial, second)
+    for number, (side, setting) in enumerate(((_first, first), (_second, second))):
         side(paper.sheet, desk, setting).place(pages, BODY, Spot(at + number, BODY.top))
         _edges(paper, desk, pages, at, number)
 
 
 def _fitting(sheet: IntakeSheet, desk: Desk) -> Setting:
-    """The largest type in which both pages fit, and then as much room to write as is left."""
+    """The largest type in which both pages fit; the second has as many lines as are left."""
     tried = (
         Setting(density, early, blank, LEAST_LINES)
         for blank in (1, 0)
         for density in DENSITIES
         for early in (False, True)
     )
-    fits = (
-        one
-        for one in tried
-        if all(_room(side, sheet, desk, one) >= 0 for side in (_first, _second))
-    )
+    sides = (_first, _second)
+    fits = (one for one in tried if all(_room(side, sheet, desk, one) >= 0 for side in sides))
     found = next(fits, Setting(DENSITIES[-1], early=False, blank=0, lines=0))
     more = max(0, int(_room(_second, sheet, desk, found) / WRITING))
-    found = replace(found, lines=found.lines + more)
-    wider = (replace(found, blank=blank) for blank in range(MOST_BLANK, found.blank, -1))
-    return next((one for one in wider if _room(_first, sheet, desk, one) >= 0), found)
+    return replace(found, lines=found.lines + more)
+
+
+def _with_room(sheet: IntakeSheet, desk: Desk, found: Setting) -> Setting:
+    """The first page with the room that it has: small type larger, then more lines to write on."""
+    larger = (
+        replace(found, density=density)
+        for density in DENSITIES
+        if found.density.size < density.size <= READABLE
+    )
+    first = next((one for one in larger if _room(_first, sheet, desk, one) >= 0), found)
+    wider = (replace(first, blank=blank) for blank in range(MOST_BLANK, first.blank, -1))
+    return next((one for one in wider if _room(_first, sheet, desk, one) >= 0), first)
 
 
 def _room(side: Side, sheet: IntakeSheet, desk: Desk, setting: Setting) -> float:
