@@ -58,7 +58,6 @@ PERIODS: Final[Mapping[str, str]] = {
     "observing": AS_CLIENT,
     "search_draft": AS_CLIENT,
     "search_version": AS_CLIENT,
-    "search_comment": AS_CLIENT,
     "observer_link": "until its last day",
     "observer_response": "30 days after the client closed",
     "fml": AS_CLIENT,

@@ -1,4 +1,4 @@
-"""Keep search profiles: drafts, signed versions, comments.
+"""Keep search profiles: drafts and signed versions.
 
 Revision ID: 0006
 Revises: 0005
@@ -70,28 +70,9 @@ def upgrade_main():
         sa.PrimaryKeyConstraint("id", name=op.f("pk_search_version")),
     )
     op.create_index("ix_search_version_client_id", "search_version", ["client_id", "signed_at"])
-    op.create_table(
-        "search_comment",
-        sa.Column("id", sa.String(length=32), nullable=False),
-        sa.Column("client_id", sa.String(length=32), nullable=False),
-        sa.Column("access_no", sa.Integer(), nullable=False),
-        sa.Column("coach_id", sa.String(length=32), nullable=False),
-        sa.Column("field", sa.String(length=64), nullable=False),
-        sa.Column("content", sa.LargeBinary(), nullable=False),
-        sa.Column("at", sa.DateTime(), nullable=False),
-        sa.Column("seen_at", sa.DateTime(), nullable=True),
-        sa.Column("reply", sa.LargeBinary(), nullable=True),
-        of_access("search_comment"),
-        sa.ForeignKeyConstraint(
-            ["coach_id"], ["staff.id"], name=op.f("fk_search_comment_coach_id_staff")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_search_comment")),
-    )
-    op.create_index("ix_search_comment_client_id", "search_comment", ["client_id", "at"])
-    op.create_index(op.f("ix_search_comment_coach_id"), "search_comment", ["coach_id"])
 
 
 def downgrade_main():
-    refuse_to_lose("search_draft", "search_version", "search_comment")
-    for table in ("search_comment", "search_version", "search_draft"):
+    refuse_to_lose("search_draft", "search_version")
+    for table in ("search_version", "search_draft"):
         op.drop_table(table)

@@ -1,4 +1,4 @@
-"""The zoekprofiel as it is kept: revisions, frozen versions, comments, and whose they are."""
+"""The zoekprofiel as it is kept: revisions, frozen versions, and whose they are."""
 
 from datetime import timedelta
 
@@ -13,13 +13,6 @@ from app.store.database import reading
 from app.store.erasing import THINKING, ask_to_erase, erase_what_is_due
 from app.store.errors import NotFound
 from app.store.exporting import export_file, put_back, read_export
-from app.store.search_comments import (
-    add_comment,
-    answer_comment,
-    any_unseen,
-    comments_on,
-    my_comments,
-)
 from app.store.search_profiles import (
     Draft,
     FieldChanged,
@@ -30,10 +23,9 @@ from app.store.search_profiles import (
     version,
     versions,
 )
-from app.store.sharing import end_share
-from app.store.tables import search_comment, search_draft, search_version
-from tests.store.people import guide, hire
-from tests.store.searching import JOBS, share_search
+from app.store.tables import search_draft, search_version
+from tests.store.people import guide
+from tests.store.searching import JOBS
 
 SECRET = "Ik zoek werk als vuurtorenwachter"
 
@@ -125,65 +117,15 @@ def test_nothing_of_it_is_readable_in_the_database(app):
     person = guide()
     save_field(person.access, "jobs", (Line(SECRET),), 0)
     sign(person.access, {"jobs": (Line(SECRET),)})
-    add_comment(person.coach_id, share_search(person), "jobs", SECRET)
-    answer_comment(person.access, my_comments(person.access)[0].id, SECRET)
 
     with reading() as connection:
         rows = [
             row
-            for table in (search_draft, search_version, search_comment)
+            for table in (search_draft, search_version)
             for row in connection.execute(select(table)).all()
         ]
-    assert len(rows) == 3
+    assert len(rows) == 2
     assert not [row for row in rows if "vuurtoren" in repr(tuple(row))]
-
-
-def test_a_coach_comments_and_the_client_answers(app):
-    person = guide()
-    share_id = share_search(person)
-    add_comment(person.coach_id, share_id, "jobs", "Ken je dit werk?")
-    [said] = my_comments(person.access)
-    assert any_unseen(person.access)
-
-    answer_comment(person.access, said.id, "Ja, van vroeger.")
-
-    [told] = comments_on(person.coach_id, share_id)
-    assert (told.field, told.text, told.reply) == ("jobs", "Ken je dit werk?", "Ja, van vroeger.")
-    assert not any_unseen(person.access)
-
-
-def test_marking_as_read_keeps_an_answer(app):
-    person = guide()
-    add_comment(person.coach_id, share_search(person), "jobs", "Mooi.")
-    [said] = my_comments(person.access)
-    answer_comment(person.access, said.id, "Dank je.")
-
-    answer_comment(person.access, said.id, "")
-
-    assert my_comments(person.access)[0].reply == "Dank je."
-
-
-def test_only_the_own_coach_comments_and_only_while_it_is_shared(app):
-    person = guide()
-    share_id = share_search(person)
-    for coach_id in (hire().id, guide("Kees").coach_id):
-        with pytest.raises(NotFound):
-            add_comment(coach_id, share_id, "jobs", "Hallo")
-    end_share(person.access, "zoekprofiel")
-
-    with pytest.raises(NotFound):
-        add_comment(person.coach_id, share_id, "jobs", "Hallo")
-    with pytest.raises(NotFound):
-        comments_on(person.coach_id, share_id)
-
-
-def test_nobody_answers_for_another_client(app):
-    person = guide()
-    add_comment(person.coach_id, share_search(person), "jobs", "Mooi.")
-    [said] = my_comments(person.access)
-
-    with pytest.raises(NotFound):
-        answer_comment(guide("Kees").access, said.id, "Hallo")
 
 
 def test_it_is_taken_along_and_put_back(app):
@@ -204,11 +146,10 @@ def test_erasing_takes_all_of_it(app):
     person = guide()
     save_field(person.access, "jobs", JOBS, 0)
     sign(person.access, {"jobs": JOBS})
-    add_comment(person.coach_id, share_search(person), "jobs", "Mooi.")
     ask_to_erase(person.access)
     with time_machine.travel(now() + THINKING, tick=False):
         erase_what_is_due()
 
     with reading() as connection:
-        for table in (search_draft, search_version, search_comment):
+        for table in (search_draft, search_version):
             assert connection.execute(select(table)).first() is None

@@ -168,17 +168,6 @@ COLUMNS: Final[Mapping[str, Mapping[str, str]]] = {
         "content": "data.search_profile.versions.profile",
         "signed_at": "data.search_profile.versions.signed_at",
     },
-    "search_comment": {
-        "id": ORDER,
-        "client_id": ORDER,
-        "access_no": ORDER,
-        "coach_id": "record.search_comments.coach",
-        "field": "record.search_comments.field",
-        "content": "record.search_comments.text",
-        "at": "record.search_comments.at",
-        "seen_at": "record.search_comments.seen",
-        "reply": "record.search_comments.reply",
-    },
     "share": {
         "id": ORDER,
         "client_id": ORDER,

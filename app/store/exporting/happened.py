@@ -14,8 +14,8 @@ from app.store.codec import pack_observed, unpack
 from app.store.crypto import Seal
 from app.store.database import AnyRow
 from app.store.exporting.fml import told_fml
+from app.store.exporting.letters import letters_of
 from app.store.exporting.made import Plain, moment
-from app.store.exporting.searching import comments_of
 from app.store.exporting.talked import told_conversations, told_preparations
 from app.store.names import staff_name
 from app.store.tables import (
@@ -70,11 +70,11 @@ def happened_with(
             for row in connection.execute(_SHARES, mine).all()
         ],
         "links": [_link(seal, row) for row in connection.execute(_LINKS, mine)],
-        "search_comments": comments_of(access),
         "said_by_others": [_said(module, one) for module, one in sorted(said.items())],
         "preparations": told_preparations(access),
         "conversations": told_conversations(access),
         "fml": told_fml(connection, access, seal),
+        **letters_of(connection, access),
         "log": _log(access),
     }
 

@@ -1,4 +1,4 @@
-"""The zoekprofiel in the export: fields, signed versions and what the coach said, and back again."""
+"""The zoekprofiel in the export: fields and signed versions, and back again."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -8,7 +8,6 @@ from sqlalchemy import Connection
 
 from app.store.access import Access
 from app.store.crypto import Seal
-from app.store.search_comments import Comment, my_comments
 from app.store.search_profiles import (
     Draft,
     drafts_in,
@@ -53,22 +52,6 @@ def put_search_profile_back(
         insert_version(connection, seal, row, one["profile"])
 
 
-def comments_of(access: Access) -> list[Plain]:
-    """What the coach said about it and what the client answered; only to read."""
-    return [_comment(one) for one in my_comments(access)]
-
-
 def _field(name: str, one: Draft) -> Plain:
     lines = None if one.lines is None else plain_lines(one.lines)
     return {"field": name, "revision": one.revision, "lines": lines}
-
-
-def _comment(one: Comment) -> Plain:
-    return {
-        "field": one.field,
-        "coach": one.coach_name,
-        "text": one.text,
-        "at": one.at.isoformat(),
-        "reply": one.reply,
-        "seen": one.seen,
-    }

@@ -30,7 +30,7 @@ from app.store.tables.others import observer_link, observer_response, observing
 from app.store.tables.possibilities import fml, fml_objection
 from app.store.tables.records import audit, audit_head, audit_pin, bureau_secret, client_key, erased
 from app.store.tables.research import answer, consent, finished, receipt, remark, round_
-from app.store.tables.searching import search_comment, search_draft, search_version
+from app.store.tables.searching import search_draft, search_version
 from app.store.tables.sharing import share, share_view
 
 __all__ = [
@@ -71,7 +71,6 @@ __all__ = [
     "recovery_code",
     "remark",
     "round_",
-    "search_comment",
     "search_draft",
     "search_version",
     "session",

@@ -1,6 +1,6 @@
-"""The zoekprofiel: fields as the client changes them, signed versions, and what a coach said."""
+"""The zoekprofiel: fields as the client changes them, and signed versions."""
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary
+from sqlalchemy import Column, Index, Integer, LargeBinary
 
 from app.store.database import db
 from app.store.tables.base import Id, Moment, Slug, of_access
@@ -24,19 +24,4 @@ search_version = db.Table(
     Column("signed_at", Moment, nullable=False),
     of_access(),
     Index("ix_search_version_client_id", "client_id", "signed_at"),
-)
-
-search_comment = db.Table(
-    "search_comment",
-    Column("id", Id, primary_key=True),
-    Column("client_id", Id, nullable=False),
-    Column("access_no", Integer, nullable=False),
-    Column("coach_id", Id, ForeignKey("staff.id"), nullable=False, index=True),
-    Column("field", Slug, nullable=False),
-    Column("content", LargeBinary, nullable=False),
-    Column("at", Moment, nullable=False),
-    Column("seen_at", Moment),
-    Column("reply", LargeBinary),
-    of_access(),
-    Index("ix_search_comment_client_id", "client_id", "at"),
 )
