@@ -27,3 +27,8 @@ for (const actions of document.querySelectorAll("[data-passes]")) {
   });
 }
 })();
+
+/* Escape presses the button that closes a conversation: what was typed goes along. */
+addEventListener("keydown", ({ key }) => {
+  if (key === "Escape") document.querySelector("[data-escape]")?.click();
+});
