@@ -41,15 +41,18 @@ from app.web.client import (
     post,
     profile,
     questions,
+    search_profile,
     sharing,
     start,
 )
+from app.web.client import fml as own_fml
 from app.web.client.occupations import looking, picking
 from app.web.coach import (
     caseload,
     clients,
     conversation,
     facts,
+    fml,
     invitations,
     messages,
     prepare,
@@ -74,9 +77,11 @@ BLUEPRINTS: Final = (
     looking.bp,
     picking.bp,
     profile.bp,
+    search_profile.bp,
     observing.bp,
     logbook.bp,
     own_data.bp,
+    own_fml.bp,
     erasing.bp,
     sharing.bp,
     agreements.bp,
@@ -91,6 +96,7 @@ BLUEPRINTS: Final = (
     conversation.bp,
     facts.bp,
     invitations.bp,
+    fml.bp,
     messages.bp,
     tasks.bp,
     reading.bp,

@@ -30,6 +30,7 @@ PROMISED = {
     "/delen": {"client"},
     "/anderen": {"client"},
     "/ander": {"anyone"},
+    "/fml": {"client"},
     "/telefoons": {"client"},
     "/gegevens": {"client"},
     "/stijl": {"developer"},

@@ -23,7 +23,12 @@ OWNED = (
     "text_id",
 )
 """The parts of an address that say whose something is."""
-FREE = {"number": "1", "item_id": "energy.works_now", "section_id": "energy.sources"}
+FREE = {
+    "number": "1",
+    "item_id": "energy.works_now",
+    "section_id": "energy.sources",
+    "aspect": "sit",
+}
 """Parts of an address within what is somebody's own, with a value that exists."""
 MALFORMED = ["nergens", "-1", str(2**63), "%00", "%ff", "%27%20OR%201=1--", "a" * 300]
 NUMBERS = ["0", str(2**31), str(2**63), str(2**70)]

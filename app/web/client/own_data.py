@@ -22,6 +22,7 @@ from app.store.exporting import (
     read_export,
 )
 from app.store.exporting import put_back as keep_again
+from app.store.fml import my_fml
 from app.store.preparing import preparations
 from app.store.rounds import progress
 from app.store.sharing import my_shares
@@ -54,6 +55,7 @@ def index() -> str:
         begun=[(one, done[one.slug]) for one in all_modules() if one.slug in done],
         phones=my_devices(access),
         shares=my_shares(access),
+        fml=my_fml(access),
         prepared=preparations(access),
     )
 

@@ -15,10 +15,13 @@ from app.store.access import Access
 from app.store.audit import log_of
 from app.store.bureau import the_bureau
 from app.store.clients import ClientCard, client_card
+from app.store.fml import KeptFml, my_fml
 from app.store.remarks import remarks
 from app.store.rounds import finished_modules, open_round, previous_finished
 from app.store.sharing import MyShare, my_shares
+from app.web.client.fml import rows_of
 from app.web.client.logbook import sentence
+from app.web.client.own_letters import own_letters
 from app.web.client.papers import OWN_COPY, full_name
 from app.web.client.told import told_modules, with_reactions
 from app.web.say import day_time, long_day, say
@@ -62,7 +65,13 @@ def _chapters(access: Access) -> Iterator[Chapter]:
             sections += with_reactions(told[module.slug].sections(), said)
         if sections:
             yield Chapter(module.title, tuple(sections))
+    kept = my_fml(access)
+    if kept:
+        yield Chapter(N_("FML"), (_fml(access, kept),))
     yield Chapter(N_("Delen"), (_shared(my_shares(access)),))
+    letters = tuple(own_letters(access))
+    if letters:
+        yield Chapter(N_("Berichten en opdrachten"), letters)
     yield Chapter(N_("Wat er is gedaan"), (_log(access),))
 
 
@@ -99,6 +108,24 @@ def _shared(shares: Iterable[MyShare]) -> Section:
     if not rows:
         return Section("own.shares", N_("Wat je nu deelt"), (Paragraph(N_("Niets")),))
     return _section("own.shares", N_("Wat je nu deelt"), heads, rows)
+
+
+def _fml(access: Access, kept: KeptFml) -> Section:
+    """What the coach entered from the FML, the own answer, and what the client said of it."""
+    title = text(N_("FML van {day}"), day=Own(long_day(kept.fml.on)))
+    heads = (N_("Wat"), N_("In de FML"), N_("Jij zei"), N_("Dit klopt niet"))
+    rows = tuple(
+        (row.words, row.fml, row.own or Own("–"), _objection(row.objection))
+        for _rubric, rows in rows_of(access, kept)
+        for row in rows
+    )
+    return _section("own.fml", title, heads, rows)
+
+
+def _objection(reason: str | None) -> Words:
+    if reason is None:
+        return Own("–")
+    return Own(reason) if reason else N_("Ja")
 
 
 def _log(access: Access) -> Section:

@@ -12,6 +12,9 @@ from typing import Final
 from app.domain.text import N_, Words
 from app.store.caseload import meetings
 from app.store.clock import day_of, now
+from app.store.fml import clients_who_object
+from app.store.messages import unread_of
+from app.store.tasks import told_to
 from app.web.coach.own import A_MEETING_LASTS
 
 
@@ -46,7 +49,25 @@ def next_meeting(coach_id: str) -> dict[str, list[Duty]]:
     }
 
 
-DUTIES: Final[tuple[Duties, ...]] = (next_meeting,)
+def objections(coach_id: str) -> dict[str, list[Duty]]:
+    """Read what a client said about the FML."""
+    duty = Duty(N_("Reactie op de FML"), "fml.show")
+    return {client_id: [duty] for client_id in clients_who_object(coach_id)}
+
+
+def unread(coach_id: str) -> dict[str, list[Duty]]:
+    """Read what a client wrote."""
+    duty = Duty(N_("Lees de berichten"), "messages.of_client")
+    return {client_id: [duty] for client_id in unread_of(coach_id)}
+
+
+def told(coach_id: str) -> dict[str, list[Duty]]:
+    """Read what a client let know about a task."""
+    duty = Duty(N_("Lees wat klaar is"), "tasks.of_client")
+    return {client_id: [duty] for client_id in told_to(coach_id)}
+
+
+DUTIES: Final[tuple[Duties, ...]] = (next_meeting, objections, unread, told)
 """One function for each subject; the earliest last day comes first whatever the order here."""
 
 
