@@ -1,7 +1,7 @@
 """What the modules say together, and what of it may be shared."""
 
-from app.documents.brief import without_answers
 from app.documents.certainty import Done
+from app.documents.on_paper import on_paper
 from app.documents.points import conversation_points, points_section
 from app.documents.profile import (
     Document,
@@ -30,6 +30,7 @@ __all__ = [
     "conversation_points",
     "in_profile",
     "module_result",
+    "on_paper",
     "person_profile",
     "points_section",
     "shareable",
@@ -39,5 +40,4 @@ __all__ = [
     "shared_line",
     "supplied_for",
     "with_remarks",
-    "without_answers",
 ]

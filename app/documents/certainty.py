@@ -9,7 +9,9 @@ from app.domain.points import Point, PointKind
 from app.domain.scoring import QualityFlag
 from app.domain.sections import Facts, Listing, Paragraph, Section
 from app.domain.telling import BAND_MEANS, DOUBT, PARTIAL
-from app.domain.text import N_, Words
+from app.domain.text import N_, Words, listed
+
+CERTAINTY = "profile.certainty"
 
 
 @dataclass(frozen=True)
@@ -42,10 +44,13 @@ def points_to_discuss(done: Sequence[tuple[Done, Supplied]], shown: Collection[s
 
 
 def certainty(done: Sequence[Done]) -> Section:
-    """How sure the outcomes are, a line for each module; empty without any."""
-    rows = tuple((one.module.title, _sure(one)) for one in done)
+    """How sure the outcomes are, those that are alike together; empty without any."""
+    alike: dict[tuple[Words, ...], list[Words]] = {}
+    for one in done:
+        alike.setdefault(_sure(one), []).append(one.module.title)
+    rows = tuple((listed(titles), said) for said, titles in alike.items())
     return Section(
-        "profile.certainty",
+        CERTAINTY,
         N_("Hoe zeker zijn de uitkomsten?"),
         shown=(Paragraph(BAND_MEANS), Facts(rows)) if rows else (),
     )

@@ -12,7 +12,8 @@ from app.documents.results import filled, module_result, supplied_for, with_rema
 from app.domain.module import Module, Part, Supplied
 from app.domain.observing import Observed
 from app.domain.remarks import OWN_SENTENCE, Remark, Remarks
-from app.domain.sections import Chapter, Facts, Quote, Section
+from app.domain.sections import Chapter, Facts, Listing, Paragraph, Quote, Section
+from app.domain.telling import BAND_MEANS
 from app.domain.text import N_, Own, Words, listed, text
 from app.modules import all_modules
 
@@ -81,9 +82,10 @@ def person_profile(
     """
     told = _with_supplied(finished, observed)
     every = tuple(section for one, supplied in told for section in _told(one, supplied))
-    seen = with_remarks(every, in_profile(every, remarks))
+    seen = with_remarks(tuple(map(_said_in_brief, every)), in_profile(every, remarks))
     kept = tuple(section for section in seen if section.profile)
-    closing = (points_to_discuss(told, {one.id for one in seen}), certainty([o for o, _ in told]))
+    points = points_to_discuss(told, {one.id for one in seen})
+    closing = (points, certainty([one for one, _ in told]))
     sentence = remarks.get(OWN_SENTENCE, Remark()).text
     return Document(
         title=N_("Persoonsprofiel"),
@@ -92,7 +94,9 @@ def person_profile(
         version=version,
         about=_about([one.module for one, _ in told], shared),
         in_short=in_short(_said_above(kept, sentence)),
-        chapters=chapters((*(_as_part(section) for section in kept), *filled(closing))),
+        chapters=chapters(
+            (*(_asked_once(_as_part(section), points) for section in kept), *filled(closing))
+        ),
         own_sentence=sentence,
         missing=tuple(_missing(finished)),
         route=tuple(Stop(module, module.slug in finished) for module in all_modules()),
@@ -134,8 +138,8 @@ def _said_above(sections: Iterable[Section], sentence: str) -> Iterable[Section]
 def _about(modules: Sequence[Module], shared: Sequence[Words]) -> tuple[Words, ...]:
     lines: list[Words] = [
         N_("Dit is zelfonderzoek. Het is geen test en geen keuring."),
-        N_("De streep bij een uitkomst laat zien hoe zeker die is."),
-        N_("Hoe je aan een uitkomst komt, staat bij elk onderdeel en achterin."),
+        BAND_MEANS,
+        N_("Hoe je aan een uitkomst komt, zie je in Koers bij elk onderdeel."),
         *(shared or (N_("Gedeeld met: niemand."),)),
     ]
     if modules:
@@ -150,6 +154,11 @@ def shared_line(coach: str, modules: Sequence[Module]) -> Words:
     return text(N_("Gedeeld met {coach}: {modules}"), coach=Own(coach), modules=titles)
 
 
+def _said_in_brief(section: Section) -> Section:
+    """The section with the shorter form of what was said, where it has one."""
+    return replace(section, said=section.brief_said or section.said)
+
+
 def _as_part(section: Section) -> Section:
     """The section as it stands below "In het kort" of the whole.
 
@@ -158,7 +167,19 @@ def _as_part(section: Section) -> Section:
     """
     conclusion = tuple(block for block in section.summary if not isinstance(block, Facts))
     shown = section.brief or (*conclusion, *section.shown)
-    return brief(replace(section, summary=(), shown=shown, brief=(), highlights=()))
+    told = replace(section, summary=(), shown=shown, brief=(), brief_said=(), highlights=())
+    return brief(told)
+
+
+def _asked_once(section: Section, points: Section) -> Section:
+    """The section without the questions that stand among the points to talk about."""
+    asked = {
+        words for block in points.shown if isinstance(block, Listing) for words in block.entries
+    }
+    shown = (
+        one for one in section.shown if not (isinstance(one, Paragraph) and one.words in asked)
+    )
+    return replace(section, shown=tuple(shown))
 
 
 def _missing(finished: Finished) -> Iterable[Missing]:

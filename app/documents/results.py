@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from app.domain.module import Module, Round, Supplied
 from app.domain.observing import Observed
-from app.domain.remarks import REACTION, Recognised, Remark, Remarks
+from app.domain.remarks import REACTION, RECOGNISE, Recognised, Remark, Remarks
 from app.domain.sections import Block, Facts, Quote, Section
 from app.domain.text import N_, Own
 
@@ -46,7 +46,7 @@ def filled(sections: tuple[Section, ...]) -> tuple[Section, ...]:
 def _with_remark(section: Section, remark: Remark) -> Section:
     added: list[Block] = []
     if remark.recognised:
-        added.append(Facts(((N_("Herken je dit?"), (RECOGNISED[remark.recognised],)),)))
+        added.append(Facts(((RECOGNISE, (RECOGNISED[remark.recognised],)),)))
     if remark.text:
         added.append(Quote(Own(remark.text), N_("Mijn reactie"), switch=REACTION))
     return replace(section, said=(*section.said, *added)) if added else section

@@ -97,6 +97,7 @@ def shareable(
                 said=blocks(one.said),
                 shown=blocks(one.shown),
                 brief=(),
+                brief_said=(),
                 highlights=(),
             )
             for one in kept

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from app.domain.text import N_
+
 MOST_CHARACTERS = 300
 """The longest "Mijn reactie" (content.md 3.1)."""
 
@@ -15,6 +17,9 @@ MOST_IN_SENTENCE = 160
 
 REACTION = "reaction"
 """Marks a quote as "Mijn reactie": as its switch, and no switch of a module is called so."""
+
+RECOGNISE = N_("Herken je dit?")
+"""What a client is asked about a section; the answer stands with "Mijn reactie"."""
 
 Recognised = Literal["ja", "beetje", "nee", ""]
 """The answer to "Herken je dit?"; empty where it was not answered."""

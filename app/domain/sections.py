@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
+from app.domain.remarks import REACTION, RECOGNISE
 from app.domain.text import Words
 
 
@@ -141,6 +142,9 @@ class Corner:
     """0–100."""
     top: bool = False
     """Whether it is among the highest."""
+    low: float | None = None
+    """The certainty band; None where it stands with bars of the same interests."""
+    high: float | None = None
 
 
 @dataclass(frozen=True)
@@ -284,6 +288,13 @@ Block = (
 )
 
 
+def is_reaction(block: Block) -> bool:
+    """Whether it is part of what a client says about a section ("Mijn reactie")."""
+    if isinstance(block, Facts):
+        return any(label == RECOGNISE for label, _ in block.rows)
+    return isinstance(block, Quote) and block.switch == REACTION
+
+
 class HighlightKind(StrEnum):
     """A column of "In het kort" in the persoonsprofiel (content.md 3.1 section 1)."""
 
@@ -327,6 +338,8 @@ class Section:
     """Whether it stands in the persoonsprofiel only once the client says so."""
     brief: tuple[Block, ...] = ()
     """What the persoonsprofiel shows instead of the summary and ``shown``; empty for just those."""
+    brief_said: tuple[Block, ...] = ()
+    """What it shows instead of ``said``; empty for just that."""
     highlights: tuple[Highlight | Quote, ...] = ()
     """What "In het kort" of the persoonsprofiel takes from here; never shown with the section."""
 

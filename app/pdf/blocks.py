@@ -3,7 +3,6 @@
 from functools import singledispatch
 
 from app.domain import sections as told
-from app.domain.text import N_
 from app.pdf import style as look
 from app.pdf.charted import balances, bars, poles
 from app.pdf.desk import Desk, entries, facts
@@ -18,7 +17,7 @@ from app.pdf.pen import Pen
 from app.pdf.quadrant import quadrant
 from app.pdf.stories import story
 from app.pdf.style import PX
-from app.pdf.tables import Grid
+from app.pdf.tables import grid
 
 
 @singledispatch
@@ -104,15 +103,7 @@ def _(block: told.Table, desk: Desk) -> list[Element]:
     say = desk.say
     heads = [say(head) for head in block.heads]
     rows = [[say(cell) for cell in row] for row in block.rows]
-    return [*title, Grid(heads, rows, under.tag.add("Table"), gap=6)]
+    return [*title, grid(heads, rows, under)]
 
 
 lay.register(explanation)
-
-
-def reaction(block: told.Quote, desk: Desk) -> Element:
-    """A comment ("Mijn reactie") that always prints with its section, in a quiet panel."""
-    label = desk.words(block.label or N_("Mijn reactie"), look.STRONG, gap=0)
-    label.keeps = True
-    own = desk.under("BlockQuote").words(block.words, gap=2)
-    return Framed(Stack([label, own]), sand_panel, (16, 11, 16, 13), gap=18)

@@ -5,18 +5,19 @@ from dataclasses import replace
 from itertools import groupby
 
 from app.domain import sections as told
-from app.domain.remarks import REACTION
+from app.domain.sections import is_reaction
 from app.domain.text import N_
 from app.domain.text import say as say_plainly
 from app.pdf import style as look
-from app.pdf.blocks import lay, reaction
+from app.pdf.blocks import lay
 from app.pdf.desk import Desk, Say
 from app.pdf.elements import course
 from app.pdf.explained import SEE, explanations
-from app.pdf.frames import Beside, Framed, NextPage, Short, nothing, per_line
+from app.pdf.frames import Beside, Framed, Short, nothing, per_line
 from app.pdf.layout import Element, Stack
+from app.pdf.reactions import reactions
 
-SECTION_GAP, GAP_IN_CHAPTER = 24.0, 16.0
+SECTION_GAP = 24.0
 COLUMN_GUTTER = 22.0
 
 Row = tuple[told.Block, ...]
@@ -25,51 +26,31 @@ Row = tuple[told.Block, ...]
 SHORT_QUOTE = 120
 """The most characters of a quote that stands beside another one."""
 
-SHORT, SHORT_IN_CHAPTER = 420.0, 130.0
+SHORT = 420.0
 """Up to this height what opens a section stays on one page."""
 
 
-def chapter(held: told.Chapter, desk: Desk) -> list[Element]:
-    """A chapter: its title with its first section, then the others; on pages of its own if asked."""
-    here = desk.under("Part")
-    title = here.heading(held.title, look.H1, gap=0, bookmark=1)
-    words = desk.say(held.title)
-    first, *others = (part(one, here.deeper(), under=words, within=True) for one in held.sections)
-    made: list[Element] = [Stack([title, replace(first, gap=8)], SECTION_GAP + 8), *others]
-    return [NextPage(), *made, NextPage()] if held.own_page else made
-
-
-def part(
-    section: told.Section,
-    desk: Desk,
-    *,
-    under: str = "",
-    within: bool = False,
-) -> Stack:
+def part(section: told.Section, desk: Desk, *, under: str = "") -> Stack:
     """A section: in short, what was said beside what the answers show, and the reaction.
 
     How it came about, with its figures, stands at the end (``explained.notes``). A section
-    that is called as what stands right above it (``under``) has no title of its own. One
-    ``within`` a chapter has a smaller title, and does not point to the notes: the first page does.
+    that is called as what stands right above it (``under``) has no title of its own.
     """
     explained = explanations(section)
     here = replace(desk, figures=not any(one.scales for one in explained)).under("Sect")
     echo = desk.say(section.title) == under
     below = here if echo else here.deeper()
     summary, said, shown = (
-        [_without_echo(block, section, desk.say) for block in blocks if not _is_reaction(block)]
+        [without_echo(block, section, desk.say) for block in blocks if not is_reaction(block)]
         for blocks in (section.summary, section.said, section.shown)
     )
     seen = [block for block in shown if not isinstance(block, told.Explanation)]
-    title, bookmark = (look.H2, 2) if within else (look.H1, 1)
-    heading = [] if echo else [here.heading(section.title, title, gap=0, bookmark=bookmark)]
+    heading = [] if echo else [here.heading(section.title, look.H1, gap=0, bookmark=1)]
     first = [*heading, *_laid(summary, below), *_both(said, seen, below, both=echo)]
-    if explained and not within:
+    if explained:
         first[-1].keeps = True
         first.append(below.words(SEE, look.QUIET, gap=7))
-    reactions = [reaction(block, below) for block in _reactions(section)]
-    most, gap = (SHORT_IN_CHAPTER, GAP_IN_CHAPTER) if within else (SHORT, SECTION_GAP)
-    return Stack([Short(Stack(first), most=most), *reactions], gap)
+    return Stack([Short(Stack(first), most=SHORT), *reactions(section, below)], SECTION_GAP)
 
 
 def _laid(blocks: Sequence[told.Block], desk: Desk) -> list[Element]:
@@ -94,7 +75,7 @@ def _both(
 def _said(rows: Sequence[Row], desk: Desk) -> Framed:
     title = desk.heading(N_("Dit zei jij"), look.CAPTION, gap=0)
     under = desk.deeper()
-    laid = [element for row in rows for element in _beside(row, under, _without_line)]
+    laid = [element for row in rows for element in _beside(row, under, without_line)]
     return Framed(Stack([title, *laid]), course, (12, 0, 0, 0), gap=13)
 
 
@@ -110,7 +91,7 @@ def _beside(
 def _in_rows(blocks: Sequence[told.Block]) -> list[Row]:
     """The blocks; facts, lists and short quotes that follow one another stand side by side."""
     rows: list[Row] = []
-    for narrow, run in groupby(_apart(blocks), _narrow):
+    for narrow, run in groupby(apart(blocks), _narrow):
         group = tuple(run)
         most = per_line(len(group)) if narrow else 1
         rows += [group[at : at + most] for at in range(0, len(group), most)]
@@ -124,7 +105,7 @@ def _narrow(block: told.Block) -> bool:
     return isinstance(block, told.Facts | told.Listing)
 
 
-def _apart(blocks: Sequence[told.Block]) -> Iterator[told.Block]:
+def apart(blocks: Sequence[told.Block]) -> Iterator[told.Block]:
     """The blocks with each fact by itself; what is empty is left out."""
     for block in blocks:
         if isinstance(block, told.Facts):
@@ -133,7 +114,7 @@ def _apart(blocks: Sequence[told.Block]) -> Iterator[told.Block]:
             yield block
 
 
-def _without_line(element: Element) -> Element:
+def without_line(element: Element) -> Element:
     """Within the column of own words a quote needs no line of its own."""
     if isinstance(element, Framed) and element.behind is course:
         return replace(element, behind=nothing, padding=(0, 0, 0, 0))
@@ -145,7 +126,7 @@ def _shown(blocks: Sequence[told.Block], desk: Desk) -> Stack:
     return Stack([title, *_laid(blocks, desk.deeper())])
 
 
-def _without_echo(block: told.Block, section: told.Section, say: Say) -> told.Block:
+def without_echo(block: told.Block, section: told.Section, say: Say) -> told.Block:
     """A block that is called what its section is called needs no title under that one."""
     titled = told.Bars | told.Balances | told.Poles | told.Hexagon | told.Table | told.Listing
     if isinstance(block, titled) and (
@@ -153,12 +134,3 @@ def _without_echo(block: told.Block, section: told.Section, say: Say) -> told.Bl
     ):
         return replace(block, title="")
     return block
-
-
-def _reactions(section: told.Section) -> list[told.Quote]:
-    blocks = (*section.summary, *section.said, *section.shown)
-    return [block for block in blocks if isinstance(block, told.Quote) and _is_reaction(block)]
-
-
-def _is_reaction(block: told.Block) -> bool:
-    return isinstance(block, told.Quote) and block.switch == REACTION

@@ -7,11 +7,12 @@ from app.domain.sections import Balance, Balances, Bar, Bars, Pole, Poles
 from app.domain.telling import place_in_words, pole_name
 from app.domain.text import N_, Own, Words, sentences, text
 from app.pdf.charts import Chart
-from app.pdf.desk import Desk, Say
+from app.pdf.dense_rows import DenseBalanceRow, DenseBarRow, DensePoleRow
+from app.pdf.desk import Desk
 from app.pdf.frames import Fitted
 from app.pdf.layout import Element
 from app.pdf.pole_rows import PoleRow
-from app.pdf.row_columns import in_columns
+from app.pdf.row_columns import in_columns, in_lowest_columns
 from app.pdf.rows import BalanceRow, BarRow
 from app.pdf.tables import Grid
 
@@ -29,10 +30,10 @@ def bars(block: Bars, desk: Desk) -> list[Element]:
     if not block.bars:
         return []
     title, under = desk.titled(block.title)
-    rows = [_bar_row(bar, under.say) for bar in block.bars]
-    summary, legend = under.say(block.summary), under.say(LEGEND)
-    tag = under.tag.add("Div")
-    chart = Fitted(lambda width: Chart(in_columns(rows, width), summary, legend, tag), gap=8)
+    rows = [_bar_row(bar, under) for bar in block.bars]
+    summary, legend = under.say(block.summary), _legend(under)
+    tag, form = under.tag.add("Div"), in_lowest_columns if desk.dense else in_columns
+    chart = Fitted(lambda width: Chart(form(rows, width), summary, legend, tag), gap=desk.chart_gap)
     if not under.figures:
         return [*title, chart]
     heads = (N_("Onderwerp"), N_("Uitkomst (0 tot 100)"), N_("Zo zeker is het"))
@@ -40,9 +41,15 @@ def bars(block: Bars, desk: Desk) -> list[Element]:
     return [*title, chart, _table(heads, cells, under)]
 
 
-def _bar_row(bar: Bar, say: Say) -> BarRow:
-    meaning = say(sentences(bar.meaning, LESS_SURE if bar.doubt else ""))
-    return BarRow(say(bar.label), meaning, bar.value, _both(bar.low, bar.high), bar.doubt)
+def _legend(desk: Desk) -> str:
+    """What the whisker means; dense charts have it beside their caption."""
+    return "" if desk.dense else desk.say(LEGEND)
+
+
+def _bar_row(bar: Bar, desk: Desk) -> BarRow:
+    meaning = desk.say(sentences(bar.meaning, LESS_SURE if bar.doubt else ""))
+    form = DenseBarRow if desk.dense else BarRow
+    return form(desk.say(bar.label), meaning, bar.value, _both(bar.low, bar.high), bar.doubt)
 
 
 def balances(block: Balances, desk: Desk) -> list[Element]:
@@ -51,9 +58,10 @@ def balances(block: Balances, desk: Desk) -> list[Element]:
         return []
     title, under = desk.titled(block.title)
     say = under.say
-    rows = [_balance_row(row, say) for row in block.rows]
+    rows = [_balance_row(row, under) for row in block.rows]
     sides = say(N_("kost energie")), say(N_("geeft energie"))
-    chart = Chart(rows, say(block.summary), say(LEGEND), under.tag.add("Div"), 8, sides)
+    tag = under.tag.add("Div")
+    chart = Chart(rows, say(block.summary), _legend(under), tag, desk.chart_gap, sides)
     if not under.figures:
         return [*title, chart]
     heads = (
@@ -74,8 +82,9 @@ def balances(block: Balances, desk: Desk) -> list[Element]:
     return [*title, chart, _table(heads, cells, under)]
 
 
-def _balance_row(row: Balance, say: Say) -> BalanceRow:
-    return BalanceRow(
+def _balance_row(row: Balance, desk: Desk) -> BalanceRow:
+    say, form = desk.say, DenseBalanceRow if desk.dense else BalanceRow
+    return form(
         say(row.label),
         row.costs,
         row.gives,
@@ -98,12 +107,13 @@ def poles(block: Poles, desk: Desk) -> list[Element]:
     title, under = desk.titled(block.title)
     say = under.say
     measured = any(_both(one.low, one.high) for one in block.poles)
-    rows = [_pole_row(one, say) for one in block.poles]
-    legend = say(LEGEND) if measured else ""
+    rows = [_pole_row(one, under) for one in block.poles]
+    legend = _legend(under) if measured else ""
     summary, tag = say(block.summary), under.tag.add("Div")
-    narrowest = POLES_WIDE if measured else POLES_NARROW
+    narrowest = POLES_WIDE if measured and not desk.dense else POLES_NARROW
+    form = in_lowest_columns if desk.dense else in_columns
     chart = Fitted(
-        lambda width: Chart(in_columns(rows, width, narrowest), summary, legend, tag), gap=8
+        lambda width: Chart(form(rows, width, narrowest), summary, legend, tag), gap=desk.chart_gap
     )
     if not (under.figures and measured):
         return [*title, chart]
@@ -114,17 +124,24 @@ def poles(block: Poles, desk: Desk) -> list[Element]:
     return [*title, chart, _table(heads, cells, under)]
 
 
-def _pole_row(one: Pole, say: Say) -> PoleRow:
-    """A row; a place that was chosen is told under its line only in words of its own."""
+def _pole_row(one: Pole, desk: Desk) -> PoleRow:
+    """A row; a place that was chosen is told under its line only in words of its own.
+
+    A dense one leaves to its dot what lies between its words, and says only what is less sure.
+    """
+    say, form = desk.say, DensePoleRow if desk.dense else PoleRow
     said = say(sentences(place_in_words(one), LESS_SURE if one.doubt else ""))
     band = _both(one.low, one.high)
     drawn_only = one.value is not None and not (band or one.meaning or one.doubt)
-    return PoleRow(
+    shown = said
+    if desk.dense and one.value is not None:
+        shown = say(LESS_SURE) if one.doubt else ""
+    return form(
         say(pole_name(one)),
         say(one.label),
         say(one.left),
         say(one.right),
-        "" if drawn_only else said,
+        "" if drawn_only else shown,
         said,
         one.value,
         band,

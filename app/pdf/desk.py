@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from app.domain.text import Words
+from app.domain.text import N_, Words, text
 from app.pdf import style as look
 from app.pdf.elements import Entry, TextBlock
 from app.pdf.layout import Element
@@ -11,6 +11,9 @@ from app.pdf.style import Style
 from app.pdf.tags import NUMBERED, UNNUMBERED, Tag
 
 Say = Callable[[Words], str]
+
+SHORT_VALUE = 40
+"""Values up to so many letters stand behind one another where room is scarce."""
 
 DEEPEST = 6
 """PDF knows H1 to H6."""
@@ -24,8 +27,15 @@ class Desk:
     tag: Tag
     level: int
     """The level of a heading that is made here."""
+    dense: bool = False
+    """Whether charts are small, as in the persoonsprofiel, where the caption holds their legend."""
     figures: bool = True
     """Whether a chart has a table of its figures; not where notes at the end tell them."""
+
+    @property
+    def chart_gap(self) -> float:
+        """The white above a chart."""
+        return 4 if self.dense else 8
 
     def under(self, role: str) -> "Desk":
         """A desk whose blocks belong to a new node of this one."""
@@ -56,8 +66,18 @@ class Desk:
 def facts(values: Sequence[Words], desk: Desk) -> list[Element]:
     """What belongs to a label: one as a paragraph, more as a list."""
     if len(values) == 1:
-        return [desk.words(values[0], gap=1)]
+        return [desk.words(values[0], gap=0 if desk.dense else 1)]
+    if desk.dense and max(len(desk.say(one)) for one in values) <= SHORT_VALUE:
+        return [desk.words(joined(values), gap=0)]
     return entries(values, desk, gap=2)
+
+
+def joined(values: Sequence[Words]) -> Words:
+    """The values after one another, with a dot between them."""
+    told = values[0]
+    for one in values[1:]:
+        told = text(N_("{before} · {one}"), before=told, one=one)
+    return told
 
 
 def entries(
@@ -76,5 +96,5 @@ def entries(
         item = whole.add("LI")
         label = item.add("Lbl") if numbered else None
         body = TextBlock(desk.say(entry), style, item.add("LBody"))
-        made.append(Entry(body, number if numbered else None, label, gap))
+        made.append(Entry(body, number if numbered else None, label, 0 if desk.dense else gap))
     return made

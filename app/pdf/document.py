@@ -2,9 +2,9 @@
 
 from reportlab.lib.pagesizes import A4
 
-from app.pdf.chapters import SECTION_GAP, chapter, part
+from app.pdf.chapters import SECTION_GAP, part
 from app.pdf.desk import Desk, Say
-from app.pdf.edges import at_foot, foot, head, source
+from app.pdf.edges import EDGE, at_foot, foot, head, source
 from app.pdf.explained import notes
 from app.pdf.frames import AtFoot, NextPage
 from app.pdf.front import about, in_short, lead_and_rest, masthead
@@ -13,15 +13,16 @@ from app.pdf.layout import Area, Element, Pages, Spot, Stack
 from app.pdf.paper import Paper
 from app.pdf.pen import Pen, printing
 from app.pdf.route import route
+from app.pdf.spread import chapter
 from app.pdf.style import MARGIN
 
 WIDTH, HEIGHT = A4
 COLUMN = WIDTH - 2 * MARGIN
 
-HEAD = 20.0
+HEAD = 4.0
 """The room that the running head takes below the margin."""
 
-FOOT = 18.0
+FOOT = 9.0
 """The white and the rule between the text and the lines at the foot."""
 
 
@@ -49,9 +50,10 @@ def _laid_out(paper: Paper, desk: Desk) -> Pages:
     lines = source(paper, desk)
     title = desk.say(paper.title)
     chapters: list[Element] = [part(section, desk.deeper(), under=title) for section in rest]
-    chapters += [one for held in paper.chapters for one in chapter(held, desk.deeper())]
-    told = [*rest, *(section for held in paper.chapters for section in held.sections)]
-    how = notes(told, desk.deeper())
+    held = sorted(paper.chapters, key=lambda one: one.own_page)
+    chapters += [element for one in held for element in chapter(one, desk.deeper())]
+    told = (*rest, *(section for one in held for section in one.sections))
+    how = notes(told if paper.sums is None else paper.sums, desk.deeper())
     if how:
         chapters.append(Stack(how, SECTION_GAP))
     order: list[Element] = (
@@ -60,8 +62,8 @@ def _laid_out(paper: Paper, desk: Desk) -> Pages:
         else [*front, *last, *chapters]
     )
     pages = Pages()
-    bottom = HEIGHT - MARGIN - at_foot(lines).height(COLUMN)
-    body = Area(MARGIN, COLUMN, MARGIN + HEAD, bottom - FOOT)
+    bottom = HEIGHT - EDGE - at_foot(lines).height(COLUMN)
+    body = Area(MARGIN, COLUMN, MARGIN + HEAD, min(bottom - FOOT, HEIGHT - MARGIN))
     Stack(order).place(pages, body, Spot(0, body.top))
     for number in range(len(pages.drawings)):
         pages.draw(number, head(paper, desk.say))

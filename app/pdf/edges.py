@@ -17,10 +17,13 @@ from app.pdf.paper import Paper
 from app.pdf.pen import Drawing, Pen
 from app.pdf.style import MARGIN, PX
 
+EDGE = 22.0
+"""The lines at the foot stand in the margin, so far from the edge that any printer reaches them."""
+
 NUMBER_ROOM = 110.0
 """The width that the page number keeps free."""
 
-TOP = 36.0
+TOP = 28.0
 """Where the running head begins."""
 
 
@@ -98,4 +101,4 @@ def _number(words: str, area: Area, pen: Pen) -> None:
     with pen.decoration("Footer"):
         rule = ((left, area.top - 6), (right, area.top - 6))
         pen.line(rule, Stroke(look.HAIR, 0.75))
-        words_up_to(pen, words, look.QUIET, right, pen.height - MARGIN - look.QUIET.leading)
+        words_up_to(pen, words, look.QUIET, right, pen.height - EDGE - look.QUIET.leading)

@@ -146,6 +146,12 @@ def card_edge(pen: Pen, place: Rect) -> None:
         pen.box(place._replace(height=3 * PX), fill=look.TEAL)
 
 
+def top_line(pen: Pen, place: Rect) -> None:
+    """The same line without the panel, for lists that end each at their own height."""
+    with pen.decoration():
+        pen.box(place._replace(height=1), fill=look.TEAL)
+
+
 def sand_panel(pen: Pen, place: Rect) -> None:
     """A quiet background."""
     with pen.decoration():

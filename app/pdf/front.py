@@ -58,15 +58,22 @@ def in_short(lead: told.Section | None, desk: Desk) -> list[Element]:
     if not lead:
         return []
     made: list[Element] = [desk.heading(lead.title, look.H2, gap=28, bookmark=1)]
+    among = any(isinstance(block, told.SideBySide) for block in lead.summary)
     for block in lead.summary:
-        made += cards(block, desk) if isinstance(block, told.Facts) else lay(block, desk.deeper())
+        made += (
+            cards(block, desk, among_lists=among)
+            if isinstance(block, told.Facts)
+            else lay(block, desk.deeper())
+        )
     return made
 
 
-def cards(block: told.Facts, desk: Desk) -> list[Element]:
+def cards(block: told.Facts, desk: Desk, *, among_lists: bool = False) -> list[Element]:
     """Facts as equally high columns; a single fact among lists is one line with a dot."""
     rows = [(label, values) for label, values in block.rows if values]
-    lists = [row for row in rows if len(row[1]) > 1] or rows
+    lists = [row for row in rows if len(row[1]) > 1]
+    if not (lists or among_lists):
+        lists = rows
     lines = [row for row in rows if row not in lists]
     made: list[Element] = []
     for start in range(0, len(lists), per_line(len(lists))):

@@ -1,29 +1,32 @@
 """Six interests around on paper: rings, a shape with a dot at each corner, words outside (ux 5.7)."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from math import cos, radians, sin
 
 from app.domain.scoring import whole
-from app.domain.sections import Hexagon
-from app.domain.text import N_, Own
+from app.domain.sections import Corner, Hexagon
+from app.domain.text import N_, Own, Words, text
 from app.pdf import style as look
-from app.pdf.desk import Desk
+from app.pdf.desk import Desk, Say
 from app.pdf.frames import Beside, Drawn, Fitted
 from app.pdf.geometry import Point, Rect, Stroke
 from app.pdf.layout import Element, Stack
 from app.pdf.lines import Line, set_lines
 from app.pdf.pen import Pen
 from app.pdf.style import PX, Style
-from app.pdf.tables import Grid
+from app.pdf.tables import Grid, grid
 from app.pdf.tags import Tag
 
 RADIUS = 84 * PX
 """From the middle to a corner."""
 
-TO_SIDE = RADIUS * cos(radians(30))
-"""From the middle to the words at the sides."""
+SMALL_RADIUS = 66 * PX
+"""The same where room is scarce."""
+
+TO_SIDE = cos(radians(30))
+"""From the middle to the words at the sides, in radii."""
 
 WORDS = Style(10, 12.5)
 TOP_WORDS = Style(10, 12.5, look.STRONG.font)
@@ -40,7 +43,9 @@ LEAST = 225
 WIDE = 400
 """From this width in points the table stands beside the drawing."""
 
-SHARES = (0.56, 0.44)
+SHARES, EVEN = (0.56, 0.44), (0.5, 0.5)
+TABLE = 260.0
+"""Where the table would be narrower than this in points, it has half of the width."""
 
 
 def hexagon(block: Hexagon, desk: Desk) -> list[Element]:
@@ -51,33 +56,46 @@ def hexagon(block: Hexagon, desk: Desk) -> list[Element]:
     say = under.say
     figure = under.under("Div").tag.add("Figure", alt=say(block.summary))
     labels = [say(corner.label) for corner in block.corners]
-    heads = [say(N_("Onderwerp")), say(N_("Uitkomst (0 tot 100)"))]
-    rows = [
-        [label, say(Own(str(whole(corner.value))))]
-        for label, corner in zip(labels, block.corners, strict=True)
-    ]
-    table = Grid(heads, rows, under.tag.add("Table"), gap=10)
+    table = grid(*_numbers(block, say), under, gap=10)
     corners = tuple(zip(labels, (one.value for one in block.corners), strict=True))
     top = tuple(one.top for one in block.corners)
-    return [*title, Fitted(partial(_form, corners, top, figure, table), gap=8)]
+    radius = SMALL_RADIUS if desk.dense else RADIUS
+    form = partial(Around, corners, top, radius=radius)
+    return [*title, Fitted(partial(_form, form, figure, table), gap=desk.chart_gap)]
 
 
-def _form(
-    corners: tuple[tuple[str, float], ...],
-    top: tuple[bool, ...],
-    figure: Tag,
-    table: Grid,
-    width: float,
-) -> Element:
+def _numbers(block: Hexagon, say: Say) -> tuple[list[str], list[list[str]]]:
+    """The heads and the rows of the table; with how sure each is, where that is known."""
+    banded = any(one.low is not None for one in block.corners)
+    heads = (
+        (N_("Onderwerp"), N_("Uitkomst"), N_("Streep"))
+        if banded
+        else (N_("Onderwerp"), N_("Uitkomst (0 tot 100)"))
+    )
+    rows = [
+        [say(one.label), say(Own(str(whole(one.value)))), *([say(_band(one))] if banded else [])]
+        for one in block.corners
+    ]
+    return [say(head) for head in heads], rows
+
+
+def _band(corner: Corner) -> Words:
+    if corner.low is None or corner.high is None:
+        return Own("–")
+    return text(N_("{low} tot {high}"), low=whole(corner.low), high=whole(corner.high))
+
+
+def _form(around: Callable[[float], "Around"], figure: Tag, table: Grid, width: float) -> Element:
     if width < LEAST:
         return table
     gutter = 16.0
     wide = width >= WIDE
-    drawing = Around(corners, top, (width - gutter) * SHARES[0] if wide else width)
+    shares = SHARES if width * SHARES[1] > TABLE else EVEN
+    drawing = around((width - gutter) * shares[0] if wide else width)
     drawn = Drawn(drawing.height, partial(_draw, drawing, figure))
     if not wide:
         return Stack([drawn, table])
-    return Beside([drawn, table], SHARES, gutter)
+    return Beside([drawn, table], shares, gutter)
 
 
 def _draw(drawing: "Around", figure: Tag, pen: Pen, place: Rect) -> None:
@@ -87,7 +105,7 @@ def _draw(drawing: "Around", figure: Tag, pen: Pen, place: Rect) -> None:
 
 
 @dataclass
-class Words:
+class Said:
     """The lines at one corner."""
 
     lines: list[Line]
@@ -107,15 +125,16 @@ class Around:
     """The label of each with its value from 0 to 100."""
     top: tuple[bool, ...]
     width: float
+    radius: float = RADIUS
 
     @property
     def height(self) -> float:
         """The shape with the words above and below it."""
-        return self._above + 2 * RADIUS + self._below
+        return self._above + 2 * self.radius + self._below
 
     def draw(self, pen: Pen, place: Rect) -> None:
         """Rings and shape, the dots, and the words outside."""
-        middle = (place.x + place.width / 2, place.top + self._above + RADIUS)
+        middle = (place.x + place.width / 2, place.top + self._above + self.radius)
         rings = [self._places(middle, [level] * len(self.corners)) for level in (50, 100)]
         dots = self._places(middle, [value for _, value in self.corners])
         pen.shape(dots, look.TEAL_TINT, None)
@@ -127,7 +146,7 @@ class Around:
         for corner, lines in zip(rings[1], self._words, strict=True):
             self._write(pen, corner, middle, lines)
 
-    def _write(self, pen: Pen, corner: Point, middle: Point, lines: Words) -> None:
+    def _write(self, pen: Pen, corner: Point, middle: Point, lines: Said) -> None:
         """Words above a corner in the upper half and below one in the lower, kept outside."""
         side = _side(corner[0] - middle[0])
         upper = corner[1] < middle[1]
@@ -140,14 +159,18 @@ class Around:
             pen.write([line], lines.style, at)
 
     @cached_property
-    def _words(self) -> list[Words]:
+    def _words(self) -> list[Said]:
         """The words of each corner, in lines as wide as there is room."""
         made = []
         for number, ((label, _), top) in enumerate(zip(self.corners, self.top, strict=True)):
             style = TOP_WORDS if top else WORDS
-            far = abs(self._direction(number)[0]) * RADIUS
-            room = self.width / 2 - far + INSIDE if far > 1 else 2 * (TO_SIDE - INSIDE - OFF)
-            made.append(Words(set_lines(label, style, room), style))
+            far = abs(self._direction(number)[0]) * self.radius
+            room = (
+                self.width / 2 - far + INSIDE
+                if far > 1
+                else 2 * (self.radius * TO_SIDE - INSIDE - OFF)
+            )
+            made.append(Said(set_lines(label, style, room), style))
         return made
 
     @cached_property
@@ -161,12 +184,12 @@ class Around:
     def _over(self, number: int) -> float:
         """How far the words of a corner reach above the highest one."""
         words, (_, down) = self._words[number], self._direction(number)
-        return words.height + OFF - RADIUS * (1 + down) if down < 0 else 0
+        return words.height + OFF - self.radius * (1 + down) if down < 0 else 0
 
     def _under(self, number: int) -> float:
         """How far the words of a corner reach below the lowest one."""
         words, (_, down) = self._words[number], self._direction(number)
-        return words.height + OFF - RADIUS * (1 - down) if down > 0 else 0
+        return words.height + OFF - self.radius * (1 - down) if down > 0 else 0
 
     def _direction(self, number: int) -> Point:
         turn = radians(360 * number / len(self.corners))
@@ -177,7 +200,7 @@ class Around:
         places = []
         for number, value in enumerate(values):
             right, down = self._direction(number)
-            far = RADIUS * value / 100
+            far = self.radius * value / 100
             places.append((middle[0] + right * far, middle[1] + down * far))
         return places
 

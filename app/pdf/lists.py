@@ -9,10 +9,11 @@ from app.domain.sections import NamedList, SideBySide
 from app.domain.text import N_, text
 from app.pdf import style as look
 from app.pdf.desk import Desk
-from app.pdf.elements import Entry, TextBlock, card_edge
+from app.pdf.elements import Entry, TextBlock, card_edge, top_line
 from app.pdf.frames import Beside, EvenFrames, Fitted, Framed, Together, nothing
-from app.pdf.layout import Element, Stack
-from app.pdf.lines import Line
+from app.pdf.layout import Area, Element, Pages, Spot, Stack
+from app.pdf.lines import Line, text_width
+from app.pdf.packing import Broad, Shelf, columns
 from app.pdf.tags import NUMBERED, UNNUMBERED
 
 LEAST = 118.0
@@ -26,6 +27,9 @@ MOST = 400.0
 WIDEST = 0.48
 """The share of the widest of high columns: a long list has most of its lines on one."""
 
+BEFORE_NOTE = 8.0
+"""The white between words and the note behind them."""
+
 TICK = "✓"
 PROVEN = N_("onderbouwd")
 """What stands behind a tick that has no word of its own."""
@@ -36,8 +40,35 @@ SAID = N_("onderbouwd:")
 
 def side_by_side(block: SideBySide, desk: Desk) -> list[Element]:
     """The lists with something in them; empty where none has."""
-    columns = [_column(one, desk.under("Div")) for one in block.lists if one.entries]
-    return [Fitted(partial(_shelf, columns), gap=12)] if columns else []
+    lists = [one for one in block.lists if one.entries]
+    if desk.dense:
+        return [_packed([_closely(one, desk.under("Div")) for one in lists])] if lists else []
+    made = [_column(one, desk.under("Div")) for one in lists]
+    return [Fitted(partial(_shelf, made), gap=12)] if made else []
+
+
+def _packed(lists: Sequence[Broad]) -> Element:
+    """Lists below a line each, beside one another where that is lower."""
+    return Shelf(lists, between=8, unparted=MOST, gap=2)
+
+
+def _closely(named: NamedList, desk: Desk) -> Broad:
+    """A list whose entries stand in columns where there is room, each with its note behind it."""
+    title = desk.heading(named.title, look.STRONG, gap=0)
+    whole = desk.under("L")
+    whole.tag.attributes = NUMBERED if named.numbered else UNNUMBERED
+    lines = [
+        Broad(_noted(one, number if named.numbered else None, whole.under("LI")), LEAST, gap=1)
+        for number, one in enumerate(named.entries, 1)
+    ]
+    inside = Stack([title, columns(lines, gap=1)])
+    return Broad(Framed(inside, top_line, (0, 4, 0, 0)), LEAST)
+
+
+def _noted(one: Told, number: int | None, desk: Desk) -> Element:
+    """A line of the list with its quiet word at the end of it, or below where that is full."""
+    entry, *quiet = _entry(one, number, desk)
+    return Noted(entry, quiet[0]) if quiet else entry
 
 
 def _shelf(columns: Sequence[Stack], width: float) -> Element:
@@ -82,24 +113,58 @@ def _column(named: NamedList, desk: Desk) -> Stack:
     return Stack(made)
 
 
-def _entry(one: Told, number: int | None, desk: Desk) -> list[Element]:
-    """A line of the list, with its quiet word under it."""
+def _entry(one: Told, number: int | None, desk: Desk) -> tuple[Entry] | tuple[Entry, Framed]:
+    """A line of the list, and its quiet word where it has one."""
     label = desk.tag.add("Lbl") if number else None
     body = desk.tag.add("LBody")
     note = _note(one, desk)
     words = TextBlock(desk.say(one.words), look.BODY, body.add("P") if note else body)
     entry = Entry(words, number, label)
     if not note:
-        return [entry]
+        return (entry,)
     entry.keeps = True
     quiet = Ticked(note, look.QUIET, body.add("P"), spoken=desk.say(SAID))
-    return [entry, Framed(quiet, nothing, (entry.indent, 0, 0, 0))]
+    return entry, Framed(quiet, nothing, (entry.indent, 0, 0, 0))
 
 
 def _note(one: Told, desk: Desk) -> str:
     if not one.confirmed:
         return desk.say(one.note)
     return desk.say(text(N_("✓ {note}"), note=one.note or PROVEN))
+
+
+@dataclass
+class Noted(Element):
+    """An entry with its note behind it where both fit on one line, else below."""
+
+    entry: Entry
+    note: Framed
+
+    def height(self, width: float) -> float:
+        """One line where both fit, else both."""
+        below = 0 if self._fits(width) else self.note.height(width)
+        return self.entry.height(width) + below
+
+    def place(self, pages: Pages, area: Area, spot: Spot) -> Spot:
+        """The entry, then its note behind or below it."""
+        end = self.entry.place(pages, area, spot)
+        if not self._fits(area.width):
+            return self.note.place(pages, area, end)
+        behind = area.inset(self._words(area.width) + BEFORE_NOTE, 0, 0, 0)
+        drop = self.entry.body.style.leading - look.QUIET.leading - 1
+        self.note.place(pages, behind, Spot(end.page, spot.y + drop))
+        return end
+
+    def _words(self, width: float) -> float:
+        return max(line.width for line in self.entry.body.lines(width - self.entry.indent))
+
+    def _fits(self, width: float) -> bool:
+        room = width - self.entry.indent
+        note = self.note.inside
+        if len(self.entry.body.lines(room)) > 1 or not isinstance(note, TextBlock):
+            return False
+        needed = text_width(note.text, note.style)
+        return self._words(width) + BEFORE_NOTE + needed + 1 <= room
 
 
 @dataclass

@@ -19,6 +19,8 @@ class Paper:
     sections: tuple[Section, ...]
     """What stands first; where there are chapters too, "In het kort" alone."""
     chapters: tuple[Chapter, ...] = ()
+    sums: tuple[Section, ...] | None = None
+    """The sections whose scores the last pages explain; None for those of this paper."""
     name: str = ""
     """The person, large on the first page; never in the metadata."""
     subtitle: Words = ""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from app.pdf import style as look
 from app.pdf.geometry import Rect, Stroke
@@ -9,7 +10,7 @@ from app.pdf.lines import Line, set_lines, text_width
 from app.pdf.marks import whisker, words_at, words_height
 from app.pdf.pen import Pen
 from app.pdf.rows import MOST, WIDE, Row
-from app.pdf.style import PX
+from app.pdf.style import PX, Style
 
 LABEL = 0.26
 """The share of a wide chart that its labels take."""
@@ -47,24 +48,32 @@ class PoleRow(Row):
     """0 is the left word, 100 the right one; None where there are too few answers."""
     band: tuple[float, float] | None = None
     doubt: bool = False
+    label_style: ClassVar[Style] = look.BODY
+    wide: ClassVar[float] = WIDE
+    """From this width a label stands beside its line."""
+    beside: ClassVar[float] = 9.0
+    side: ClassVar[float] = SIDE
+    line: ClassVar[float] = LINE
+    under: ClassVar[float] = 3.0
+    """The white under a row with words of its own, and under one without."""
 
     def height(self, width: float) -> float:
         """The label beside or above the words, the line and the meaning under it."""
         label, track = self._widths(width)
-        above = words_height(self.label, look.BODY, label)
+        above = words_height(self.label, self.label_style, label)
         below = self._line_height(track) + words_height(self.meaning, look.SMALL, track)
-        if self.label and width >= WIDE:
-            return max(above, below) + 9
-        return above + below + (9 if self.label or self.meaning else 3)
+        if self.label and width >= self.wide:
+            return max(above, below) + self.beside
+        return above + below + (self.beside if self.label or self.meaning else self.under)
 
     def draw(self, pen: Pen, at: Rect) -> None:
         """The label, both words with the line, and the meaning."""
         label, track = self._widths(at.width)
         top = at.top
         if self.label:
-            beside = at.width >= WIDE
-            words_at(pen, self.label, look.BODY, Rect(at.x, top - 2 * beside, label))
-            top += 0 if beside else words_height(self.label, look.BODY, label)
+            beside = at.width >= self.wide
+            words_at(pen, self.label, self.label_style, Rect(at.x, top - 2 * beside, label))
+            top += 0 if beside else words_height(self.label, self.label_style, label)
         place = Rect(at.right - track, top, track)
         if self._on_one_line(track):
             self._draw_beside(pen, place)
@@ -79,12 +88,12 @@ class PoleRow(Row):
 
     def _widths(self, width: float) -> tuple[float, float]:
         """The widths of the label and of the line."""
-        if not self.label or width < WIDE:
+        if not self.label or width < self.wide:
             return width, width
         return width * LABEL, width * (1 - LABEL) - BETWEEN
 
     def _line_height(self, track: float) -> float:
-        drawn = LINE if self.value is not None else 0
+        drawn = self.line if self.value is not None else 0
         if self._on_one_line(track):
             return max(drawn, look.SMALL_STRONG.leading)
         return self._words_height(track) + drawn
@@ -97,11 +106,11 @@ class PoleRow(Row):
     def _on_one_line(self, track: float) -> bool:
         """Whether both words stand beside the line; not where a label already does."""
         widths = (text_width(words, look.SMALL_STRONG) for words in (self.left, self.right))
-        return not self.label and self.value is not None and max(widths) <= track * SIDE
+        return not self.label and self.value is not None and max(widths) <= track * self.side
 
     def _draw_beside(self, pen: Pen, place: Rect) -> None:
-        side = place.width * SIDE
-        top = place.top + (LINE - look.SMALL_STRONG.leading) / 2
+        side = place.width * self.side
+        top = place.top + (self.line - look.SMALL_STRONG.leading) / 2
         for words, x in ((self.left, place.x), (self.right, place.right - side)):
             _words_to(pen, words, Rect(x, top, side + 1), right=False)
         across = place.width - 2 * (side + BETWEEN)
@@ -117,7 +126,7 @@ class PoleRow(Row):
 
     def _draw_line(self, pen: Pen, place: Rect) -> None:
         start, scale = place.x + ENDS, (place.width - 2 * ENDS) / MOST
-        middle = place.top + LINE / 2
+        middle = place.top + self.line / 2
         for points in (
             ((start, middle), (start + MOST * scale, middle)),
             ((start + MOST * scale / 2, middle - 3), (start + MOST * scale / 2, middle + 3)),

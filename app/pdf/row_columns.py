@@ -22,6 +22,21 @@ def in_columns(rows: Sequence[Row], width: float, narrowest: float = NARROWEST) 
     count = min(MOST, max(1, int((width + GUTTER) / (narrowest + GUTTER))))
     if len(rows) < FROM or count == 1:
         return rows
+    return _abreast(rows, count)
+
+
+def in_lowest_columns(
+    rows: Sequence[Row], width: float, narrowest: float = NARROWEST
+) -> Sequence[Row]:
+    """The rows in as many columns as make the chart lowest, also where there are only a few."""
+    most = min(MOST, len(rows), max(1, int((width + GUTTER) / (narrowest + GUTTER))))
+    forms = [_abreast(rows, count) for count in range(1, most + 1)]
+    return min(forms, key=lambda form: sum(row.height(width) for row in form))
+
+
+def _abreast(rows: Sequence[Row], count: int) -> Sequence[Row]:
+    if count == 1:
+        return rows
     return [Abreast(rows[at : at + count], count) for at in range(0, len(rows), count)]
 
 

@@ -2,6 +2,7 @@
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
+from typing import ClassVar
 
 from app.pdf import style as look
 from app.pdf.geometry import Rect, Stroke
@@ -96,8 +97,7 @@ class BarRow(Row):
         """The label with its meaning."""
         return f"{self.label}: {self.meaning}"
 
-    @staticmethod
-    def _widths(width: float) -> tuple[float, float]:
+    def _widths(self, width: float) -> tuple[float, float]:
         return (width * 0.36, width * 0.6) if width >= WIDE else (width, width)
 
 
@@ -144,6 +144,9 @@ class BalanceRow(Row):
     gives_band: tuple[float, float] | None
     difference: str
     doubt: bool = False
+    bar_height: ClassVar[float] = BAR
+    overshoot: ClassVar[float] = 6.0
+    """How far the zero line reaches over a bar."""
 
     def height(self, width: float) -> float:
         """At least 56 pixels where it is wide; what the words need where it is narrow."""
@@ -193,14 +196,17 @@ class BalanceRow(Row):
     def _draw_bars(self, pen: Pen, zero: float, top: float, scale: float) -> None:
         if self.costs is not None:
             long = self.costs * scale
-            hollow_bar(pen, Rect(zero - long, top, long, BAR), doubt=self.doubt)
+            hollow_bar(pen, Rect(zero - long, top, long, self.bar_height), doubt=self.doubt)
         if self.gives is not None:
-            solid_bar(pen, Rect(zero, top, self.gives * scale, BAR), doubt=self.doubt)
+            solid_bar(pen, Rect(zero, top, self.gives * scale, self.bar_height), doubt=self.doubt)
         for band, side in ((self.costs_band, -scale), (self.gives_band, scale)):
             if band:
                 left, right = sorted(zero + end * side for end in band)
-                whisker(pen, left, right, top + BAR / 2)
-        pen.line(((zero, top - 6), (zero, top + BAR + 6)), Stroke(look.INK, 2 * PX))
+                whisker(pen, left, right, top + self.bar_height / 2)
+        pen.line(
+            ((zero, top - self.overshoot), (zero, top + self.bar_height + self.overshoot)),
+            Stroke(look.INK, 2 * PX),
+        )
 
     @property
     def in_words(self) -> str:

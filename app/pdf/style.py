@@ -50,5 +50,7 @@ STOP, STOP_STRONG = Style(8, 11), Style(8, 11, BOLD)
 NOTE_STRONG = Style(9.5, 12, BOLD)
 NOTE_QUIET = Style(9.5, 12, REGULAR, INK_2)
 CAPTION = Style(11, 16, BOLD, TEAL)
+VOICE = Style(9.5, 14, BOLD, TEAL)
+"""The same where it stands many times."""
 GIVES = Style(9.5, 13, BOLD, TEAL)
 COSTS = Style(9.5, 13, BOLD, TERRA)

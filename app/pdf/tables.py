@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from app.pdf import style as look
+from app.pdf.desk import Desk
 from app.pdf.elements import TextBlock, sand_panel
 from app.pdf.frames import Beside, Framed, Padding
 from app.pdf.geometry import Rect, Stroke
@@ -29,6 +30,12 @@ EVENNESS = 0.85
 LETTERS = 76
 """About so many bold letters stand on one line of the page's width, less the gutters."""
 
+WHOLE = 481.9
+"""The page's width between its margins, in points."""
+
+CLOSE = (4.0, 0.5, 4.0, 1.5)
+"""The padding of a table's cells where room is scarce."""
+
 HEAD_LETTERS = 15
 """The letters of a head that count for the width of its column; the rest may wrap."""
 
@@ -42,18 +49,22 @@ class Grid(Element):
     tag: Tag
     gap: float = 0
     padding: Padding = CELLS
+    gutter: float = 10
+    head_letters: int = HEAD_LETTERS
     row_heads: bool = True
     """Whether the first cell of a row names the row."""
 
     def __post_init__(self) -> None:
         line = self.tag.add("TR")
         self._shares = column_shares(self.heads, self.rows)
+        self._lines: list[Beside] = []
         self._head = self._row([line.add("TH", attributes=COLUMN_HEAD) for _ in self.heads])
         self._repeated = self._row([None] * len(self.heads))
         self._body = Stack([self._body_row(cells) for cells in self.rows])
 
     def height(self, width: float) -> float:
         """The head and all rows."""
+        self._fit(width)
         return self._head.height(width) + self._body.height(width)
 
     def least(self, width: float) -> float:
@@ -66,6 +77,7 @@ class Grid(Element):
 
     def place(self, pages: Pages, area: Area, spot: Spot) -> Spot:
         """The rows below the head, on every page."""
+        self._fit(area.width)
         under = replace(area, top=area.top + self._head.height(area.width))
         start = self._head.place(pages, area, spot)
         end = self._body.place(pages, under, start)
@@ -73,12 +85,23 @@ class Grid(Element):
             self._repeated.place(pages, area, Spot(page, area.top))
         return end
 
+    def _fit(self, width: float) -> None:
+        """Make the columns such that no word is broken at this width, where that can be."""
+        shares = column_shares(self.heads, self.rows, LETTERS * width / WHOLE, self.head_letters)
+        for line in self._lines:
+            line.shares = shares
+
+    def _line(self, cells: Sequence[TextBlock]) -> Beside:
+        line = Beside(cells, self._shares, gutter=self.gutter)
+        self._lines.append(line)
+        return line
+
     def _row(self, tags: Sequence[Tag | None]) -> Framed:
         cells = [
             TextBlock(text, look.SMALL_STRONG, tag)
             for text, tag in zip(self.heads, tags, strict=True)
         ]
-        return Framed(Beside(cells, self._shares, gutter=10), sand_panel, self.padding)
+        return Framed(self._line(cells), sand_panel, self.padding)
 
     def _body_row(self, texts: Sequence[str]) -> Framed:
         line = self.tag.add("TR")
@@ -86,7 +109,7 @@ class Grid(Element):
             TextBlock(text, look.SMALL, self._cell(line, column))
             for column, text in enumerate(texts)
         ]
-        return Framed(Beside(cells, self._shares, gutter=10), under_line, self.padding)
+        return Framed(self._line(cells), under_line, self.padding)
 
     def _cell(self, line: Tag, column: int) -> Tag:
         if self.row_heads and not column:
@@ -94,19 +117,42 @@ class Grid(Element):
         return line.add("TD")
 
 
-def column_shares(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> list[float]:
-    """The share of a table's width for each column, by how much stands in it; together 1."""
+def grid(heads: Sequence[str], rows: Sequence[Sequence[str]], desk: Desk, gap: float = 6) -> Grid:
+    """The table as it stands at this desk: with less white where room is scarce."""
+    tag = desk.tag.add("Table")
+    if not desk.dense:
+        return Grid(heads, rows, tag, gap)
+    return Grid(heads, rows, tag, min(gap, 3), CLOSE, gutter=6, head_letters=MOST_LETTERS)
+
+
+def least_width(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> float:
+    """The width in points at which no word of the table is broken, with little white."""
+    letters = sum(_longest(head, cells) for head, *cells in zip(heads, *rows, strict=True))
+    left, _, right, _ = CLOSE
+    return letters * WHOLE / LETTERS + len(heads) * (left + right)
+
+
+def column_shares(
+    heads: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    letters: float = LETTERS,
+    head_letters: int = HEAD_LETTERS,
+) -> list[float]:
+    """The share of a table's width for each column, by how much stands in it; together 1.
+
+    ``letters`` is about how many stand on one line of the table.
+    """
     needs = [
         min(max(*map(_need, cells), LEAST_LETTERS), MOST_LETTERS) ** EVENNESS
-        for cells in zip([head[:HEAD_LETTERS] for head in heads], *rows, strict=True)
+        for cells in zip([head[:head_letters] for head in heads], *rows, strict=True)
     ]
     longest = [_longest(head, [row[column] for row in rows]) for column, head in enumerate(heads)]
-    return _wide_enough([need / sum(needs) for need in needs], longest)
+    least = [min(count, MOST_LETTERS) / letters for count in longest]
+    return _wide_enough([need / sum(needs) for need in needs], least)
 
 
-def _wide_enough(shares: list[float], letters: Sequence[int]) -> list[float]:
+def _wide_enough(shares: list[float], least: Sequence[float]) -> list[float]:
     """The shares, but none less than its longest word needs, where all of those fit."""
-    least = [min(count, MOST_LETTERS) / LETTERS for count in letters]
     short = [low > share for low, share in zip(least, shares, strict=True)]
     if not any(short) or sum(least) >= 1:
         return shares

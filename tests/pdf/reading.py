@@ -71,8 +71,17 @@ class Node:
         return [node for node in self.walk() if node.role == role]
 
 
+FOOT = ("Gemaakt door", "Gedeeld met Anna op")
+"""How the lines begin that stand in the lower margin; read once, on the first page."""
+
+
 class Read:
     """A PDF that was read back."""
+
+    @property
+    def body(self):
+        """What stands between the margins: no decoration, and not the lines at the foot."""
+        return [one for one in self.written if not (one.artifact or one.text.startswith(FOOT))]
 
     def __init__(self, data: bytes) -> None:
         self.pdf = pikepdf.open(BytesIO(data))

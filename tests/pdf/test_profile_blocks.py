@@ -301,7 +301,7 @@ def test_whatever_somebody_wrote_stays_in_its_place(words, side):
     assert paper.overlapping() == []
     assert min(one.x for one in inside) >= LEFT
     assert max(one.x + one.width for one in inside) <= RIGHT + 1
-    assert min(one.y for one in inside) >= LOWEST
+    assert min(one.y for one in paper.body if one.text.strip()) >= LOWEST
 
 
 BLOCKS_BESIDE = replace(with_own("woord", "said"), shown=(BLOCKS["bars"],))
@@ -327,7 +327,7 @@ def test_wherever_a_page_ends_no_heading_stands_alone(lines, kind):
 
 
 def test_a_section_that_fills_more_than_a_page_begins_under_its_title():
-    shown = (BLOCKS["poles"], BLOCKS["bars"], BLOCKS["hexagon"])
+    shown = (BLOCKS["poles"], BLOCKS["bars"], BLOCKS["hexagon"], BLOCKS["balances"])
     paper = read(Section("one", "Wat speelt er?", said=(BLOCKS["story"],), shown=shown))
     first, then = (drawn(paper, words) for words in ("Wat speelt er?", "Dit zei jij"))
 

@@ -18,6 +18,7 @@ from app.modules.wat_kan_ik.background_items import (
     OTHER_CERTIFICATES,
     UNPAID,
 )
+from app.modules.wat_kan_ik.brought import brought_in_short
 
 OPEN = Own("–")
 """Stands in a cell that was left open."""
@@ -39,8 +40,11 @@ def background(answers: Answers) -> Background:
     )
 
 
-def background_section(answers: Answers) -> Section:
-    """All that somebody brings along; what was typed needs the switch of own words."""
+def background_section(answers: Answers, *, work_in_brief: bool = True) -> Section:
+    """All that somebody brings along; what was typed needs the switch of own words.
+
+    ``work_in_brief`` says whether the persoonsprofiel names the jobs too.
+    """
     return Section(
         "ability.brought",
         N_("Wat breng je mee?"),
@@ -53,6 +57,7 @@ def background_section(answers: Answers) -> Section:
             *_quotes(UNPAID, answers),
             *_table(LANGUAGES, answers),
         ),
+        brief_said=brought_in_short(answers, work=work_in_brief),
     )
 
 

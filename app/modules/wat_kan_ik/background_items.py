@@ -9,7 +9,7 @@ from app.domain.sectors import SECTORS
 from app.domain.text import N_
 
 MOST_JOBS, MOST_LANGUAGES, MOST_UNPAID = 6, 6, 3
-MOST_YEARS = 60
+YEARS = Number(0, 60, N_("jaar"), decimals=1)
 
 EDUCATION = Item(
     "ability.education",
@@ -118,7 +118,7 @@ JOBS = Item(
             Column(
                 "years",
                 N_("Hoeveel jaar deed je dit?"),
-                Number(0, MOST_YEARS, N_("jaar"), decimals=1),
+                YEARS,
                 told=N_("Hoe lang"),
             ),
             Column(

@@ -15,10 +15,13 @@ from app.modules.wat_kan_ik.wording import SCALE_NAMES, in_a_word
 
 def sections(now: Round, before: Round | None, _supplied: Supplied) -> tuple[Section, ...]:
     """Skills first, then stories, background, possibilities, times and what changed."""
+    skills = skills_section(now)
+    # Jobs belong to the zoekprofiel; they stand in for the skills while those are not known.
+    alone = not (skills.said or skills.shown)
     return (
-        skills_section(now),
+        skills,
         stories_section(now.answers, story_difference(now)),
-        background_section(now.answers),
+        background_section(now.answers, work_in_brief=alone),
         possibilities_section(now.answers),
         times_section(now.answers),
         *((_repeat(now, before),) if before else ()),

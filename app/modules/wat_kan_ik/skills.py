@@ -18,7 +18,7 @@ from app.domain.sections import (
     SideBySide,
 )
 from app.domain.telling import bar, explained, in_words
-from app.domain.text import N_, Words, sentences, text
+from app.domain.text import N_, Words, text
 from app.modules.wat_kan_ik.contrasts import liked_difference
 from app.modules.wat_kan_ik.skill_items import choice_of, items_of, top_groups
 from app.modules.wat_kan_ik.stories import told_groups
@@ -128,9 +128,7 @@ def _brief(now: Round, scores: tuple[Score, ...]) -> tuple[Block, ...]:
     strong = {*strengths(now), *elsewhere(now)}
     behind = entries(now, tuple(one.scale for one in top))
     bars = tuple(
-        replace(made, meaning=sentences(made.meaning, _evidence(entry)))
-        if one.scale in strong
-        else made
+        replace(made, meaning=_evidence(entry)) if one.scale in strong else made
         for one, entry in zip(top, behind, strict=True)
         for made in (bar(SCALE_NAMES[one.scale], one, now.result.quality, BAND_TEXTS),)
     )

@@ -1,5 +1,7 @@
 """The practical wishes as they are told back: rows of a name and what was chosen."""
 
+from collections.abc import Iterable
+
 from app.domain.answers import Answers, value_of
 from app.domain.kinds import Several
 from app.domain.module import Item
@@ -49,13 +51,16 @@ def practical_rows(answers: Answers) -> Rows:
     return _filled(rows)
 
 
-def sector_lists(answers: Answers) -> tuple[SideBySide, ...]:
+_SECTORS = {
+    "yes": N_("Dit soort werk wil ik"),
+    "maybe": N_("Dit soort werk misschien"),
+    "no": N_("Dit soort werk wil ik niet"),
+}
+
+
+def sector_lists(answers: Answers, wanted: Iterable[str] = _SECTORS) -> tuple[SideBySide, ...]:
     """The kinds of work by answer, yes first; only lists that hold anything."""
-    answered = (
-        (N_("Dit soort werk wil ik"), sectors_with(answers, "yes")),
-        (N_("Dit soort werk misschien"), sectors_with(answers, "maybe")),
-        (N_("Dit soort werk wil ik niet"), sectors_with(answers, "no")),
-    )
+    answered = ((_SECTORS[one], sectors_with(answers, one)) for one in wanted)
     lists = tuple(
         NamedList(title, tuple(Entry(name) for name in names)) for title, names in answered if names
     )

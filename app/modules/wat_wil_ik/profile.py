@@ -41,6 +41,10 @@ from app.modules.wat_wil_ik.weights_told import weight_lists, weight_notices
 from app.modules.wat_wil_ik.wording import SCALE_NAMES, VALUE_TEXTS, groups_in_words, in_a_word
 
 MOST_IN_SHORT = 3
+MOST_IN_BRIEF = 6
+"""So many practical wishes stand in the persoonsprofiel: hours and travel come first."""
+
+_WANTED = ("yes", "maybe")
 STOPS = (1, 5)
 """The first and the last stop of a slider."""
 
@@ -74,6 +78,7 @@ def _values(now: Round) -> Section:
         summary=(Facts(((TOP.label, cards[:MOST_IN_SHORT]),)),) if cards else (),
         said=(Listing(cards, TOP.label, numbered=True),) if cards else (),
         shown=_values_shown(now, scores) if scores else (),
+        brief=_values_in_brief(now, scores) if scores else (),
         highlights=_highlight(cards),
     )
 
@@ -86,6 +91,21 @@ def _values_shown(now: Round, scores: Sequence[Score]) -> tuple[Block, ...]:
     return (
         *(Paragraph(words) for words in (groups_in_words(found) if found else ())),
         Bars(N_("Acht dingen die je belangrijk kunt vinden"), bars, in_words(bars)),
+        *_partial(scores),
+        *((Paragraph(difference),) if difference else ()),
+        *_explanations(now, scores),
+    )
+
+
+def _values_in_brief(now: Round, scores: Sequence[Score]) -> tuple[Block, ...]:
+    """Only what stands out, and the bars: how much each counts is read from them."""
+    found = value_shape(now.result)
+    full = [bar(SCALE_NAMES[one.scale], one, now.result.quality, VALUE_TEXTS) for one in scores]
+    bars = tuple(replace(one, meaning="" if one.value is not None else one.meaning) for one in full)
+    difference = value_difference(now)
+    return (
+        *(Paragraph(words) for words in (groups_in_words(found)[:1] if found else ())),
+        Bars(N_("Acht dingen die je belangrijk kunt vinden"), bars, in_words(full)),
         *_partial(scores),
         *((Paragraph(difference),) if difference else ()),
         *_explanations(now, scores),
@@ -132,8 +152,15 @@ def _practical(answers: Answers) -> Section:
             *((Quote(Own(places), PLACES.label),) if isinstance(places, str) else ()),
             *sector_lists(answers),
         ),
+        brief_said=_wishes_in_brief(answers),
         highlights=() if ranked(answers) else _highlight(_wishes_in_short(answers)),
     )
+
+
+def _wishes_in_brief(answers: Answers) -> tuple[Block, ...]:
+    """What the persoonsprofiel says of the wishes: the zoekprofiel has all of them."""
+    rows = practical_rows(answers)
+    return (*((Facts(rows[:MOST_IN_BRIEF]),) if rows else ()), *sector_lists(answers, _WANTED))
 
 
 def _wishes_in_short(answers: Answers) -> tuple[Words, ...]:

@@ -1,6 +1,6 @@
 """How others see the client beside how the client does: as questions (content.md 1.2 E, 2.6)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from app.domain.measuring import parameters_of
 from app.domain.module import Round, Supplied
@@ -32,6 +32,9 @@ from app.modules.wie_ben_ik.wording import (
 )
 
 SECTION = "identity.others"
+Note = Callable[[str, Observed | None], Words]
+"""What is said of a quality that others may have named."""
+
 PRIVATE = "private"
 """The switch of what the client keeps to himself: none is called so, so no copy holds it."""
 
@@ -91,6 +94,12 @@ def mentioned(quality: str, seen: Observed | None) -> Words:
     if not seen or not count:
         return ""
     return text(N_("ook genoemd door {count} van {all}"), count=count, all=seen.count)
+
+
+def in_numbers(quality: str, seen: Observed | None) -> Words:
+    """The same as a count: "2 van 3"."""
+    count = seen.cards.get(quality, 0) if seen else 0
+    return text(N_("{count} van {all}"), count=count, all=seen.count) if seen and count else ""
 
 
 def surprises(now: Round, seen: Observed) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from app.domain.observing import Observed
 from app.domain.scoring import Score
 from app.domain.sections import (
     Bars,
+    Block,
     Entry,
     Facts,
     Highlight,
@@ -35,7 +36,7 @@ from app.domain.text import N_, Own, Words
 from app.modules.wie_ben_ik.choices import chosen, ranked
 from app.modules.wie_ben_ik.contrasts import contrasts
 from app.modules.wie_ben_ik.items import PRIDE, items_of, looked_at, square_id
-from app.modules.wie_ben_ik.others import mentioned, others, seen_by_others
+from app.modules.wie_ben_ik.others import Note, in_numbers, mentioned, others, seen_by_others
 from app.modules.wie_ben_ik.qualities import LABELS
 from app.modules.wie_ben_ik.wording import (
     POLES,
@@ -81,6 +82,7 @@ def _qualities(now: Round, seen: Observed | None) -> Section:
         if ranked(now.answers)
         else (),
         said=(SideBySide(tuple(_lists(now.answers, seen))),),
+        brief_said=_lists_in_brief(now.answers, seen),
         shown=tuple(
             Paragraph(one.words, switch=SWITCHES.get(one.trait, "")) for one in contrasts(now)
         ),
@@ -93,20 +95,30 @@ def _qualities(now: Round, seen: Observed | None) -> Section:
     )
 
 
-def _lists(answers: Answers, seen: Observed | None) -> Iterator[NamedList]:
+def _lists_in_brief(answers: Answers, seen: Observed | None) -> tuple[Block, ...]:
+    """The same with only the counts of others, which are told once below them."""
+    lists = tuple(_lists(answers, seen, in_numbers))
+    counted = any(entry.confirmed for one in lists for entry in one.entries)
+    means = (Paragraph(N_("✓ Zo veel anderen kozen dit ook.")),) if counted else ()
+    return (SideBySide(lists), *means)
+
+
+def _lists(answers: Answers, seen: Observed | None, note: Note = mentioned) -> Iterator[NamedList]:
     """The qualities in order, and those that were chosen beside them."""
     best, all_chosen = ranked(answers), chosen(answers)
-    rest = tuple(_entry(one, seen) for one in all_chosen if one not in best)
+    rest = tuple(_entry(one, seen, note=note) for one in all_chosen if one not in best)
     if best:
-        entries = tuple(_entry(one, seen) for one in best)
+        entries = tuple(_entry(one, seen, note=note) for one in best)
         yield NamedList(N_("Dit past het best bij mij"), entries, numbered=True)
     if rest:
         yield NamedList(N_("Dit past ook bij mij") if best else N_("Dit past bij mij"), rest)
 
 
-def _entry(quality: str, seen: Observed | None, otherwise: Words = "") -> Entry:
+def _entry(
+    quality: str, seen: Observed | None, otherwise: Words = "", note: Note = mentioned
+) -> Entry:
     """The quality with what others say of it, or else with the other note."""
-    by_others = mentioned(quality, seen)
+    by_others = note(quality, seen)
     return Entry(LABELS[quality], by_others or otherwise, confirmed=bool(by_others))
 
 

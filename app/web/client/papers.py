@@ -2,7 +2,7 @@
 
 from flask import current_app
 
-from app.documents import Document, without_answers
+from app.documents import Document, on_paper
 from app.domain.sections import Section
 from app.domain.text import N_, Own, Words, text
 from app.pdf import Paper
@@ -32,6 +32,7 @@ def result_paper(told: Told, sections: tuple[Section, ...], card: ClientCard) ->
 
 def profile_paper(document: Document, card: ClientCard) -> Paper:
     """The persoonsprofiel of the client."""
+    printed = on_paper(document)
     first = (document.in_short,) if document.in_short else ()
     return Paper(
         title=document.title,
@@ -40,10 +41,27 @@ def profile_paper(document: Document, card: ClientCard) -> Paper:
         made_on_words=long_day(document.on),
         version=_version(document.version),
         sections=first,
-        chapters=without_answers(document.chapters),
+        chapters=printed.chapters,
+        sums=(),
         quote=document.own_sentence,
         route=tuple((stop.module.title, stop.done) for stop in document.route),
-        about=document.about,
+        about=printed.about,
+        footer=OWN_COPY,
+        product=current_app.extensions["settings"].bureau_name,
+        demo=is_demo(),
+    )
+
+
+def sums_paper(document: Document, card: ClientCard) -> Paper:
+    """How the outcomes in the persoonsprofiel came about: every sum with its answers."""
+    return Paper(
+        title=N_("Hoe je uitkomsten ontstaan zijn"),
+        name=full_name(card),
+        made_on=document.on,
+        made_on_words=long_day(document.on),
+        version=_version(document.version),
+        sections=(),
+        sums=document.sections,
         footer=OWN_COPY,
         product=current_app.extensions["settings"].bureau_name,
         demo=is_demo(),

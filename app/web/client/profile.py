@@ -1,5 +1,6 @@
 """The persoonsprofiel of the client: as a page, on paper, and what is hidden in it (C13)."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 
 from flask import Blueprint, abort, redirect, render_template, request, url_for
@@ -20,11 +21,12 @@ from app.domain.remarks import MOST_IN_SENTENCE, OWN_SENTENCE, Remark, Remarks
 from app.domain.sections import Section
 from app.domain.text import Words
 from app.modules import find_module
-from app.store.clients import client_card
+from app.pdf import Paper
+from app.store.clients import ClientCard, client_card
 from app.store.remarks import remarks, set_remark
 from app.store.sharing import my_shares
 from app.web.client.pace import about, minutes_left
-from app.web.client.papers import profile_paper
+from app.web.client.papers import profile_paper, sums_paper
 from app.web.client.told import (
     Reaction,
     Told,
@@ -76,12 +78,23 @@ def change(section_id: str) -> ResponseReturnValue:
 @bp.get("/profiel.pdf")
 def pdf() -> ResponseReturnValue:
     """The same sections on paper; a 404 while nothing was finished."""
+    return _printed(profile_paper)
+
+
+@bp.get("/profiel-uitleg.pdf")
+def sums() -> ResponseReturnValue:
+    """How every outcome in it came about, with the given answers; a 404 as above."""
+    return _printed(sums_paper)
+
+
+def _printed(form: Callable[[Document, ClientCard], Paper]) -> ResponseReturnValue:
     access = client_access()
     found = told_modules(access)
     if not found:
         abort(404)
     card = client_card(access.client_id)
-    return send(profile_paper(_document(found, remarks(access), card.first_name), card), save=True)
+    document = _document(found, remarks(access), card.first_name)
+    return send(form(document, card), save=True)
 
 
 def _page(found: dict[str, Told], sent: Reaction | None = None) -> str:
