@@ -22,8 +22,10 @@ AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
 
 def init_app(app: Flask) -> None:
-    """Give the templates their filters: ``|say`` for words, and four ways to write a day."""
+    """Give the templates their filters: ``|say`` for words, and the ways to write a day."""
     filters = {
+        "brief_day": brief_day,
+        "brief_time": brief_time,
         "say": say,
         "day": day,
         "day_time": day_time,
@@ -79,6 +81,18 @@ def day_time(when: datetime) -> str:
     """Such as "donderdag 14 mei, 10.00 uur"."""
     clock = format_time(local(when), "H.mm", locale=get_locale())
     return say(text.text(text.N_("{day}, {clock} uur"), day=Own(day(when)), clock=Own(clock)))
+
+
+def brief_day(when: date) -> str:
+    """Such as "3 nov": in a list, where every row has one."""
+    return _format(when, "d MMM")
+
+
+def brief_time(when: datetime) -> str:
+    """Such as "do 14 mei, 10.00 uur": in a list, where every row has one."""
+    clock = format_time(local(when), "H.mm", locale=get_locale())
+    brief = Own(_format(when, "EEE d MMM"))
+    return say(text.text(text.N_("{day}, {clock} uur"), day=brief, clock=Own(clock)))
 
 
 def long_day(when: date) -> str:

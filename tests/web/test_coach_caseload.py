@@ -5,10 +5,14 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import time_machine
 
-from app.store.clients import create_client
+from app.store import caseload as store
+from app.store.clients import Names, change_client, create_client, end_trajectory
+from app.store.clock import today
+from app.store.sharing import end_share
+from app.web.coach import caseload as web
 from tests.journeys.people import hire
 from tests.soundness import words_of
-from tests.web.self_research import client_of, finished
+from tests.web.self_research import client_of, finished, without_token
 from tests.web.test_coach_sees_nothing_else import shared
 
 NOON = datetime(2026, 5, 4, 10, tzinfo=UTC)
@@ -161,3 +165,143 @@ def test_a_copy_says_whom_it_is_for_and_that_it_goes_after_use(app, anna):
     page = anna.visitor.open(f"/coach/gedeeld/{shared(samira, anna)}")
 
     assert "gedeeld met Anna de Wit op 4 mei 2026 · vernietig na gebruik" in page.text
+
+
+def test_after_a_meeting_the_next_one_waits_for_the_coach(anna):
+    coached(anna, "Bo", days=-1)
+    coached(anna, "Cem", days=1)
+    coached(anna, "Dirk")
+
+    page = anna.visitor.open("/coach?toon=wacht")
+
+    assert names(page) == ["Bo B."]
+    link = page.select_one("tbody td:last-child a")
+    assert words_of(link).startswith("Plan het volgende gesprek")
+    assert words_of(anna.visitor.open(link["href"]).h1) == "Bo B."
+
+
+def test_a_planned_meeting_or_an_end_lets_the_duty_go(anna):
+    planned, ended = coached(anna, "Bo", days=-1), coached(anna, "Cem", days=-1)
+
+    names_ = Names("Bo", "Bouali", "24-118")
+    change_client(planned, anna.id, 0, names_, "short", NOON + timedelta(days=9))
+    end_trajectory(ended, anna.id, today())
+
+    assert names(anna.visitor.open("/coach?toon=wacht")) == []
+
+
+def test_what_waits_too_long_asks_attention(anna):
+    coached(anna, "Bo", days=-20)
+    coached(anna, "Cem", days=-2)
+
+    assert names(anna.visitor.open("/coach?toon=aandacht")) == ["Bo B."]
+    assert names(anna.visitor.open("/coach?toon=wacht")) == ["Bo B.", "Cem B."]
+
+
+def test_each_filter_says_how_many_there_are(app, anna):
+    samira = client_of(app, anna)
+    finished(samira, "verandering")
+    shared(samira, anna)
+    coached(anna, "Bo", days=-20)
+
+    page = anna.visitor.open("/coach")
+
+    assert [words_of(link) for link in page.select(".filters a")] == [
+        "Alles 2",
+        "Nieuw 1",
+        "Wacht op mij 1",
+        "Gesprek deze week 1",
+        "Aandacht nodig 1",
+    ]
+
+
+def test_who_ended_stands_last_with_the_day(anna):
+    ended = coached(anna, "Ali", days=1)
+    coached(anna, "Zoë")
+    end_trajectory(ended, anna.id, today())
+
+    page = anna.visitor.open("/coach")
+
+    assert names(page) == ["Zoë B.", "Ali B."]
+    assert "Klaar op 4 mei" in page.text
+
+
+def test_the_first_visit_says_nothing_of_a_visit_before(anna):
+    assert "Je was hier het laatst" not in anna.visitor.open("/coach").text
+
+
+def test_the_desk_tells_how_many_shared_something_since_the_visit_before(app, anna):
+    samira, kees = client_of(app, anna), client_of(app, anna, "Kees")
+    for client in (samira, kees):
+        finished(client, "verandering")
+    shared(kees, anna)
+    anna.visitor.open("/coach")
+    anna.visitor.submit(button="Log uit", form="form")
+
+    with time_machine.travel(NOON + timedelta(days=1), tick=True):
+        shared(samira, anna)
+        anna.sign_in()
+        page = anna.visitor.open("/coach")
+
+    said = words_of(page.select_one(".lead"))
+    assert said.startswith("Je was hier het laatst op maandag 4 mei, 12.0")
+    assert said.endswith("Sindsdien deelde 1 cliënt iets.")
+
+
+def test_what_was_shared_and_stopped_again_is_no_news(app, anna):
+    samira = client_of(app, anna)
+    finished(samira, "verandering")
+
+    with time_machine.travel(NOON + timedelta(days=1), tick=True):
+        anna.sign_in()
+        before = without_token(anna.visitor.client.get("/coach").text)
+        shared(samira, anna)
+        end_share(samira.access, "verandering")
+        assert without_token(anna.visitor.client.get("/coach").text) == before
+
+    assert "Sindsdien is er niets nieuws gedeeld." in before
+
+
+@pytest.fixture
+def long_list(anna, monkeypatch):
+    """A coach whose list comes in pages of two."""
+    monkeypatch.setattr(store, "WHOLE", 4)
+    for module in (store, web):
+        monkeypatch.setattr(module, "PAGE", 2)
+    for place in range(5):
+        with time_machine.travel(NOON - timedelta(minutes=place), tick=False):
+            coached(anna, f"Klant{place}", days=-1 if place else 2)
+    return anna
+
+
+def test_a_long_list_comes_in_pages_that_lead_on(long_list):
+    seen, page = [], long_list.visitor.open("/coach")
+    for _ in range(5):
+        seen += names(page)
+        onward = [a for a in page.select("main a") if words_of(a) == "Volgende bladzijde"]
+        if not onward:
+            break
+        page = long_list.visitor.open(onward[0]["href"])
+
+    assert seen == [f"Klant{place} B." for place in range(5)]
+
+
+def test_the_filters_of_a_long_list_hold_and_count(long_list):
+    page = long_list.visitor.open("/coach?toon=wacht")
+
+    assert names(page) == ["Klant1 B.", "Klant2 B."]
+    assert words_of(page.select_one(".filters [aria-current]")) == "Wacht op mij 4"
+    assert names(long_list.visitor.open("/coach?toon=week")) == ["Klant0 B."]
+
+
+def test_words_find_in_a_long_list(long_list):
+    long_list.visitor.open("/coach")
+
+    assert names(long_list.visitor.submit({"words": "klant3"}, form="form.search")) == ["Klant3 B."]
+
+
+@pytest.mark.parametrize(
+    "mark", ["", "x", "_", "2026-05-04_x", "é_é", "9" * 40, "2026-05-04T10:00:00Z_"]
+)
+def test_an_address_that_marks_nothing_is_the_first_page(long_list, mark):
+    assert names(long_list.visitor.open(f"/coach?na={mark}")) == ["Klant0 B.", "Klant1 B."]

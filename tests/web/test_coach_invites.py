@@ -11,6 +11,7 @@ from pypdf import PdfReader
 
 from app.store.clients import clients_of
 from app.store.invitations import accept_invitation, find_invitation
+from app.store.tasks import tasks_of
 from tests.journeys.people import PIN, hire
 from tests.soundness import words_of
 from tests.web.self_research import without_token
@@ -247,3 +248,69 @@ def test_the_qr_code_leads_to_our_own_door(app, anna):
     host = urlsplit(app.extensions["settings"].public_url).netloc
     assert host in PdfReader(BytesIO(pdf)).pages[0].extract_text()
     assert words_of(page.select_one(".invitation .address")) == host
+
+
+def test_the_card_prints_on_a4_too(anna):
+    page = invite(anna)
+    sealed = print_button(page).select_one("[name=card]")["value"]
+
+    papers = [
+        PdfReader(BytesIO(anna.visitor.send("/coach/kaart", sent, status=200).data))
+        for sent in ({"card": sealed, "paper": "a4"}, {"card": sealed, "paper": "a5"})
+    ]
+
+    assert [round(paper.pages[0].mediabox.height) for paper in papers] == [842, 595]
+    assert all(code_on(page) in paper.pages[0].extract_text() for paper in papers)
+
+
+def test_a_meeting_earlier_today_is_refused(anna):
+    with time_machine.travel(datetime(2027, 5, 4, 10, tzinfo=UTC), tick=True):
+        anna.sign_in()
+        page = invite(anna, status=422, meeting_day="2027-05-04", meeting_time="11:59")
+
+    assert errors(page) == ["Deze tijd is al voorbij. Kies een tijd die nog komt."]
+
+
+def test_what_is_ticked_becomes_a_task_of_the_client(anna):
+    invite(anna, preparation=["energiebalans", "cv"], own_line="Denk na over je <droom>.")
+
+    [client] = clients_of(anna.id)
+    given = {(task.kind, task.module, task.words) for task in tasks_of(anna.id, client.id)}
+    assert given == {
+        ("module", "energiebalans", ""),
+        ("document", "", "je cv"),
+        ("question", "", "Denk na over je <droom>."),
+    }
+
+
+def test_sent_again_no_task_comes_twice(anna):
+    for _ in range(2):
+        invite(anna, preparation=["cv"])
+
+    [client] = clients_of(anna.id)
+    assert len(tasks_of(anna.id, client.id)) == 1
+
+
+def test_a_task_that_does_not_exist_is_refused(anna):
+    assert errors(invite(anna, status=422, preparation=["onzin"]))
+    assert clients_of(anna.id) == []
+
+
+def test_sent_again_with_another_meeting_the_client_has_that_meeting(anna):
+    invite(anna)
+    day = datetime.now(UTC).date() + timedelta(days=14)
+
+    invite(anna, meeting_day=day.isoformat(), meeting_time="10:30")
+
+    [client] = clients_of(anna.id)
+    assert client.meeting_at.date() == day
+
+
+def test_sent_again_without_a_meeting_the_meeting_stays(anna):
+    day = datetime.now(UTC).date() + timedelta(days=14)
+    invite(anna, meeting_day=day.isoformat(), meeting_time="10:30")
+
+    invite(anna)
+
+    [client] = clients_of(anna.id)
+    assert client.meeting_at

@@ -65,7 +65,7 @@ def end(client_id: str) -> ResponseReturnValue:
 
 def _conflict(card: ClientCard, form: ChangedCard) -> str:
     """What was typed, beside what somebody else kept; saving again is then a choice."""
-    form.revision.data = card.revision
+    form.revision.data, form.revision.raw_data = card.revision, None  # the page shows the newer
     return _page(card, form, others=form.differences(ChangedCard.of(card)))
 
 

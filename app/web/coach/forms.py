@@ -12,7 +12,6 @@ from wtforms.form import Form
 from wtforms.validators import DataRequired, Length, ValidationError
 from wtforms.widgets import HiddenInput
 
-from app.domain.text import N_
 from app.store.clients import ENDED_WITHIN, ClientCard, Names
 from app.store.tasks import NewTask
 from app.web.coach.case_number import looks_like_bsn
@@ -28,6 +27,8 @@ PATHS = (
     ("short", _l("Kort, voor het eerste gesprek: ongeveer 30 minuten")),
     ("full", _l("Volledig: ongeveer 80 minuten")),
 )
+CV = "je cv"
+"""What a client is asked to bring, in the words of the task that the coach then has."""
 NEVER = -1
 """No card ever has this revision."""
 
@@ -110,7 +111,9 @@ class CardFields(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
         return Names(self.first_name.data, self.surname.data, self.case_number.data)
 
     def _stands(self) -> bool:
-        return self.standing is not None and self.meeting_at() == self.standing
+        """Whether the meeting is the one on the card; the form knows no seconds."""
+        at = self.standing
+        return at is not None and self.meeting_at() == at.replace(second=0, microsecond=0)
 
 
 class NewClient(CardFields):
@@ -135,7 +138,7 @@ class NewClient(CardFields):
         ticked = set(self.preparation.data)
         asked = (
             ("energiebalans" in ticked, NewTask("module", module="energiebalans", due=day)),
-            ("cv" in ticked, NewTask("document", N_("Neem je cv mee"), due=day)),
+            ("cv" in ticked, NewTask("document", CV, due=day)),
             (bool(self.own_line.data), NewTask("question", self.own_line.data, due=day)),
         )
         return [task for wanted, task in asked if wanted]
