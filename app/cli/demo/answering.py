@@ -1,6 +1,7 @@
 """Answers that a persona would give: varied, believable, and the same each time."""
 
 import random
+from collections.abc import Callable
 
 from app.cli.demo.people import Persona
 from app.domain.answers import Answer, Answers, Status, Value
@@ -10,6 +11,7 @@ from app.domain.kinds import (
     FreeText,
     Number,
     Option,
+    Picked,
     Possibility,
     Ranking,
     Ruler,
@@ -17,8 +19,10 @@ from app.domain.kinds import (
     Several,
     Slider,
     Table,
+    Verdict,
 )
-from app.domain.module import Item, Module, Part
+from app.domain.module import Item, Module, Part, Supplied
+from app.domain.text import say
 
 PASSES_OVER = 0.01
 """How often a persona says "weet ik niet" to a statement."""
@@ -34,11 +38,23 @@ SECONDS = {
     "ruler": (4, 12),
     "number": (6, 18),
     "several": (12, 40),
+    "picked": (10, 30),
+    "verdict": (3, 12),
 }
 LONGER = (25, 90)
 
 
-def answers_of(persona: Persona, module: Module, least: int | None = None) -> dict[str, Answer]:
+Supply = Callable[[Answers], Supplied]
+"""What a question may use of elsewhere, given the answers so far."""
+
+
+def _nothing(_answers: Answers) -> Supplied:
+    return {}
+
+
+def answers_of(
+    persona: Persona, module: Module, least: int | None = None, supply: Supply = _nothing
+) -> dict[str, Answer]:
     """What the persona answers, in the order in which it is asked; ``least`` stops half-way."""
     answers: dict[str, Answer] = {}
     done: list[Part] = []
@@ -47,7 +63,7 @@ def answers_of(persona: Persona, module: Module, least: int | None = None) -> di
             if len(answers) == least:
                 return answers
             if item.asked_if(answers):
-                answers[item.id] = _answer(persona, item, answers, len(answers) + 1)
+                answers[item.id] = _answer(persona, item, answers, supply)
         done.append(part)
     return answers
 
@@ -57,19 +73,27 @@ def _next_part(module: Module, answers: Answers, persona: Persona, done: list[Pa
     return next((part for part in asked if part not in done), None)
 
 
-def _answer(persona: Persona, item: Item, answers: Answers, position: int) -> Answer:
+def _answer(persona: Persona, item: Item, answers: Answers, supply: Supply) -> Answer:
+    position = len(answers) + 1
     chance = random.Random(f"{persona.first_name} {item.id}")  # noqa: S311 - the same each time
     seconds = chance.uniform(*SECONDS.get(item.kind.name, LONGER))
     value = persona.said.get(item.id)
     if value is None and item.scored and chance.random() < PASSES_OVER:
         return Answer(None, Status.NOT_APPLICABLE, round(seconds * 1000), position)
     if value is None:
-        value = _made_up(persona, item, answers, chance)
+        offered = item.offered(answers, supply(answers))
+        value = _made_up(persona, item, answers, offered, chance)
     status = Status.SKIPPED if value is None else Status.ANSWERED
     return Answer(value, status, round(seconds * 1000), position)
 
 
-def _made_up(persona: Persona, item: Item, answers: Answers, chance: random.Random) -> Value | None:
+def _made_up(
+    persona: Persona,
+    item: Item,
+    answers: Answers,
+    offered: tuple[Option, ...],
+    chance: random.Random,
+) -> Value | None:
     """What fits the persona's leanings; what is typed is never made up."""
     match item.kind:
         case Scale() as scale:
@@ -78,11 +102,13 @@ def _made_up(persona: Persona, item: Item, answers: Answers, chance: random.Rand
             return scale.low + scale.high - within if item.reverse else within
         case Ruler():
             return chance.randint(4, 8)
-        case Choice() | Possibility() | Slider():
-            return _rather_the_first(item.offered(answers, {}), chance)
+        case Choice() | Possibility() | Slider() | Verdict():
+            return _rather_the_first(offered, chance)
         case Several(most=most) | Ranking(most=most):
-            return _some(item.offered(answers, {}), most, answers, chance)
-        case FreeText() | Number() | Day() | Table():
+            return _some(offered, most, answers, chance)
+        case Picked(whole=True):
+            return tuple({"id": str(one.value), "title": say(one.label)} for one in offered) or None
+        case FreeText() | Number() | Day() | Table() | Picked():
             return None
 
 

@@ -5,14 +5,17 @@ from dataclasses import asdict, replace
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from app.cli.demo.answering import answers_of
+from app.cli.demo.answering import Supply, answers_of
 from app.cli.demo.observers import ask_others, for_coach, seen_by_others
 from app.cli.demo.people import BEHEERDER, CLIENTS, COACHES, Colleague, Persona, State
-from app.cli.demo.people.persona import Shared
+from app.cli.demo.people.persona import OCCUPATIONS, Shared
 from app.documents import shared_copy, supplied_for
+from app.documents.matching import person_of
+from app.documents.proposing import OwnProposals
 from app.domain.answers import Answer, Answers
 from app.domain.kinds import Ruler
-from app.domain.module import Module
+from app.domain.module import Module, Round, Supplied
+from app.domain.proposing import PROPOSALS
 from app.domain.text import N_
 from app.modules import find_module
 from app.store.access import Access
@@ -131,10 +134,12 @@ def _access(signed_in: SignedIn) -> Access:
 def _go_on(persona: Persona, access: Access, coach: str) -> None:
     """Answer, finish, ask others, share and withdraw, as far as the persona went."""
     for slug in persona.finished:
-        _answer(access, _module(slug), answers_of(persona, _module(slug)))
-        _finish(access, _module(slug))
+        module = _module(slug)
+        _answer(access, module, answers_of(persona, module, supply=_supply(access, module)))
+        _finish(access, module)
     for slug, least in persona.begun.items():
-        _answer(access, _module(slug), answers_of(persona, _module(slug), least))
+        module = _module(slug)
+        _answer(access, module, answers_of(persona, module, least, _supply(access, module)))
     ask_others(persona, access, CONSENT_VERSION)
     for section_id, said in persona.remarks.items():
         set_remark(access, section_id, **asdict(said))
@@ -145,6 +150,20 @@ def _go_on(persona: Persona, access: Access, coach: str) -> None:
         end_share(access, persona.withdrew)
     if persona.changed:
         _change_mind(access, _module(persona.changed))
+
+
+def _supply(access: Access, module: Module) -> Supply:
+    """What questions about occupations use: proposals for the answers so far."""
+    rounds = {slug: one.round for slug, one in finished_modules(access).items()}
+
+    def supply(answers: Answers) -> Supplied:
+        if module.slug != OCCUPATIONS:
+            return {}
+        moment = datetime.now(UTC)
+        so_far = Round(1, 1, answers, module.score(answers), moment, module.version)
+        return {PROPOSALS: OwnProposals(lambda: person_of({**rounds, module.slug: so_far}))}
+
+    return supply
 
 
 def _change_mind(access: Access, module: Module) -> None:

@@ -58,6 +58,9 @@ def _kept(item_id: str) -> Item:
         item_id,
         words,
         Picked(most),
+        help=N_("Zoek een beroep en zet het bij je keuze. Dit hoeft niet.")
+        if item_id == "occupations.own"
+        else N_("Haal weg wat niet meer klopt."),
         options=lambda answers, _supplied: tuple(
             Option(one.id, capital(one.title)) for one in _rows(answers, item_id)
         ),

@@ -13,7 +13,7 @@ from app.domain.kinds import Option, Picked, Row, Verdict, rows_of
 from app.domain.module import Item, Part, Supplied
 from app.domain.proposing import proposals
 from app.domain.sections import Block
-from app.domain.text import N_, Own, Words
+from app.domain.text import N_, Own, Words, text
 from app.modules.beroepenorientatie.items import ITEMS as ACTIVITIES
 
 MOST = 24
@@ -131,8 +131,9 @@ def _card(number: int) -> Item:
     at = _place(number)
     return Item(
         f"occupations.card.{number}",
-        N_("Wat vind je van dit beroep?"),
+        text(N_("Wat vind je van beroep {number}?"), number=number),
         Verdict(),
+        help=N_("Hoe lijkt dit werk je?"),
         options=lambda answers, _supplied: _options(at(answers)),
         words=lambda answers, _supplied: _title(at(answers)),
         shown=lambda answers, supplied: _told(at(answers), supplied),
@@ -177,10 +178,6 @@ def _told(one: Chosen | None, supplied: Supplied) -> tuple[Block, ...]:
     return made.card(one.id) if made and one else ()
 
 
-def _stem(answers: Answers) -> Words:
-    return N_("Hoe lijkt dit werk je?") if deck(answers) else ""
-
-
 CARDS = tuple(_card(number) for number in range(1, MOST + 1))
 
-PART = Part(N_("Beroepen bekijken"), (DECK, *CARDS), stem=_stem, short_path=False)
+PART = Part(N_("Beroepen bekijken"), (DECK, *CARDS), short_path=False)

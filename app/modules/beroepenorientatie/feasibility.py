@@ -136,8 +136,9 @@ def _question(place: int, number: int, words: str) -> Item:
     at = _at(place)
     return Item(
         f"occupations.feasible.{place + 1}.{number}",
-        words,
+        text(N_("Beroep {place}: {question}"), place=place + 1, question=words),
         KIND,
+        words=lambda _answers, _supplied: words,
         options=lambda answers, _supplied: _options(at(answers)),
         asked_if=lambda answers: at(answers) is not None,
         label=words,

@@ -27,7 +27,7 @@ from app.modules.beroepenorientatie.choosing import (
     to_discuss,
     to_rank,
 )
-from app.modules.beroepenorientatie.deck import Chosen, activities_done, deck
+from app.modules.beroepenorientatie.deck import CARDS, Chosen, activities_done, deck
 from app.occupations.attribution import attributions
 from app.occupations.catalogue import catalogue
 from app.occupations.matching import match
@@ -68,6 +68,7 @@ def show(identity: str) -> ResponseReturnValue:
         told=told,
         known=known(person),
         vacancies=vacancies(current_app.extensions["settings"], told.occupation.title),
+        card=_card_of(identity),
         in_choice=identity in {one.id for one in to_rank(answers)},
         may_add=activities_done(answers),
         full=len(own(answers)) >= MOST_OWN,
@@ -91,6 +92,13 @@ def nearly() -> ResponseReturnValue:
         what_if=found.what_if,
         nothing=not found.cards and not deck(answers),
     )
+
+
+def _card_of(identity: str) -> str | None:
+    """The item of this occupation's card among the answers that are open; None without one."""
+    current = open_round(client_access(), MODULE.slug)
+    cards = zip(deck(current.answers), CARDS, strict=False) if current else ()
+    return next((card.id for one, card in cards if one.id == identity), None)
 
 
 @bp.app_template_global()
