@@ -119,3 +119,37 @@ def test_the_server_says_in_one_line_what_is_missing(env):
     assert ended.returncode != 0
     assert "Koers does not start. MASTER_KEY is missing" in ended.stderr
     assert "Traceback" not in ended.stderr
+
+
+MAIL = {"SMTP_HOST": "smtp.example", "MAIL_FROM": "bericht@bureau.example"}
+
+
+def test_without_a_mail_server_no_mail_is_sent(env):
+    assert Settings.from_env(env).mail is None
+
+
+def test_a_mail_server_needs_a_host_and_a_sender(env):
+    mail = Settings.from_env({**env, **MAIL}).mail
+
+    assert (mail.host, mail.port, mail.tls) == ("smtp.example", 587, "starttls")
+    assert Settings.from_env({**env, **MAIL, "SMTP_TLS": "tls"}).mail.port == 465
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"SMTP_HOST": ""}, "SMTP_HOST is missing"),
+        ({"MAIL_FROM": ""}, "MAIL_FROM is missing"),
+        ({"SMTP_USER": "koers"}, "belong together"),
+        ({"SMTP_PASSWORD": "geheim"}, "belong together"),
+        ({"SMTP_TLS": "none"}, "only for a server on this machine"),
+        ({"SMTP_TLS": "ja"}, "SMTP_TLS must be"),
+        ({"SMTP_PORT": "mail"}, "SMTP_PORT must be"),
+        ({"SMTP_PORT": "70000"}, "SMTP_PORT must be"),
+        ({"MAIL_FROM": "Koers <a@b.example>"}, "one plain address"),
+        ({"MAIL_FROM": "a@b.example\nBcc: c@d.example"}, "one plain address"),
+    ],
+)
+def test_half_a_mail_server_stops_the_start(env, change, said):
+    with pytest.raises(SettingsError, match=said):
+        Settings.from_env({**env, **MAIL, **change})

@@ -56,7 +56,7 @@ _THREAD = (
     .order_by(message.c.at, message.c.id)
 )
 _SEEN = select(thread_seen.c.at).where(
-    thread_seen.c.client_id == bindparam("client"),
+    thread_seen.c.client_id == bindparam("client_id"),
     thread_seen.c.reader == bindparam("reader"),
     thread_seen.c.place == bindparam("place"),
 )
@@ -176,6 +176,13 @@ def my_messages(access: Access, share_id: str | None = None) -> list[Message]:
         rows = connection.execute(_MINE.where(_at(share_id)), access.bounds).all()
         seen = _look(connection, reader, rows, "coach")
     return [_message(row, seen, "coach") for row in rows]
+
+
+def all_messages(access: Access) -> list[Message]:
+    """Every message and comment that this access may read, the oldest first; nothing is marked."""
+    with reading() as connection:
+        rows = connection.execute(_MINE, access.bounds).all()
+    return [_message(row, None, "") for row in rows]
 
 
 def messages_with(coach_id: str, client_id: str) -> list[Message]:

@@ -7,6 +7,7 @@ import pytest
 from app.cli.mail import send_what_waits
 from app.settings import MailSettings
 from app.store.mail_codes import ask_to_verify, verify_address
+from app.store.sending import claim, due, mark_sent
 from tests.mailserver import MailServer
 from tests.store.people import PIN
 
@@ -33,6 +34,21 @@ def send(app):
     """A round of the worker; how many mails went out."""
     settings = app.extensions["settings"]
     return send_what_waits(settings, settings.mail)
+
+
+def switch_mail_on(app):
+    """Let this application queue mail, without a server that takes it."""
+    mail = MailSettings("127.0.0.1", SENDER, 1, tls="none")
+    app.extensions["settings"] = replace(app.extensions["settings"], mail=mail)
+
+
+def verified(app, access, address=ADDRESS, pin=PIN):
+    """Give the client a verified address as if the mail had been read."""
+    switch_mail_on(app)
+    code_id = ask_to_verify(access, address, pin)
+    parcel = next(one for one in map(claim, due()) if one and one.address == address)
+    mark_sent(parcel)
+    verify_address(access, code_id, parcel.code)
 
 
 def code_in(letter):

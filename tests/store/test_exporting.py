@@ -26,6 +26,7 @@ from app.store.exporting.columns import COLUMNS, NOT_OF_A_CLIENT
 from app.store.exporting.made import made_by
 from app.store.fml import object_to, save_fml
 from app.store.keys import seal_of
+from app.store.messages import write_to_client
 from app.store.observing import close_observing
 from app.store.remarks import set_remark
 from app.store.rounds import (
@@ -38,6 +39,8 @@ from app.store.rounds import (
 )
 from app.store.search_profiles import save_field, sign
 from app.store.sharing import my_shares, read_share
+from app.store.tasks import NewTask, add_tasks, my_tasks, send_reply
+from tests.store.mail import ADDRESS, verified
 from tests.store.others import ITEMS, ask, fill_in, new_link, response, said
 from tests.store.people import MODULE, begin, finish, guide, say, share_words
 from tests.store.searching import search_with
@@ -153,6 +156,10 @@ def samira(app):
     save_fml(client.coach_id, client.id, today(), {"sit": "ok"}, "")
     object_to(client.access, "sit", "Lang zitten gaat niet.")
     search_with(client)
+    verified(app, client.access)
+    write_to_client(client.coach_id, client.id, "Tot donderdag.")
+    add_tasks(client.id, client.coach_id, [NewTask("question", "Wat wil je eerst?", due=today())])
+    send_reply(client.access, my_tasks(client.access)[0].id, "Rustig beginnen.")
     return client
 
 
@@ -166,6 +173,9 @@ def test_the_file_holds_what_happened_too(samira):
     assert told["links"][0]["role"] == "family"
     assert told["fml"]["versions"][0]["aspects"] == {"sit": "ok"}
     assert told["fml"]["objections"][0]["reason"] == "Lang zitten gaat niet."
+    assert told["mail"]["address"] == ADDRESS
+    assert told["messages"][0]["words"] == "Tot donderdag."
+    assert told["tasks"][0]["reply"] == "Rustig beginnen."
     assert {"share.viewed.page", "data.exported.json"} <= {one["action"] for one in told["log"]}
 
 
