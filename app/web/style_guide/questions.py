@@ -21,6 +21,7 @@ from app.domain.rating_scales import AGREE, FREQUENCY, VALUE
 from app.domain.text import Words
 from app.web.forms import ItemField, screen_form
 from app.web.style_guide.options import BUSY, QUALITIES, READY, SOURCES, WEIGHTS, WORK
+from app.web.style_guide.picked import SAMPLES
 from app.web.style_guide.tables import JOBS, LANGUAGES, PLAN, STORY
 
 FREQUENT = "Mijn leidinggevende luistert naar mij."
@@ -40,7 +41,7 @@ class SampleQuestion:
 
 def sample_questions() -> tuple[SampleQuestion, ...]:
     """The questions in the order in which /stijl shows them."""
-    return (*_rated(), *_chosen(), *_several(), *_written(), *_tables())
+    return (*_rated(), *_chosen(), *_several(), *_picked(), *_written(), *_tables())
 
 
 def _rated() -> tuple[SampleQuestion, ...]:
@@ -127,6 +128,10 @@ def _several() -> tuple[SampleQuestion, ...]:
             tapped=True,
         ),
     )
+
+
+def _picked() -> tuple[SampleQuestion, ...]:
+    return tuple(_kept(state, item, answer) for state, item, answer in SAMPLES)
 
 
 def _written() -> tuple[SampleQuestion, ...]:
