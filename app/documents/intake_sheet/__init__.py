@@ -31,7 +31,7 @@ TO_BRING = (
 )
 """A list to tick off: nothing medical is ever uploaded (content.md 3.3)."""
 
-LEVELS = {"result": N_("de uitkomst"), "answers": N_("de uitkomst en de antwoorden")}
+LEVELS = {"result": N_("uitkomst"), "answers": N_("uitkomst en antwoorden")}
 
 PATHS = {"short": N_("korte vragenlijst"), "full": N_("volledige vragenlijst")}
 
