@@ -37,7 +37,8 @@ class Copy:
     """The conversation points first, then the outcome."""
     points: tuple[Point, ...]
     """Each point that the client can still take off."""
-    result: Result
+    result: Result | None
+    """None where a document is shared that has no scores."""
     answers: Answers | None
     """None unless the level is "answers"."""
 

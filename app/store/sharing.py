@@ -7,11 +7,12 @@ from datetime import date, datetime, timedelta
 from hashlib import sha256
 from typing import Any, Literal
 
-from sqlalchemy import Connection, and_, bindparam, func, insert, select, update
+from sqlalchemy import Connection, and_, bindparam, func, insert, or_, select, update
 
 from app.domain.answers import Answers
 from app.domain.points import Point
 from app.domain.scoring import Result
+from app.domain.search_profile import SLUG
 from app.domain.sections import Section
 from app.store import audit
 from app.store.access import Access, visible
@@ -32,7 +33,7 @@ from app.store.database import AnyRow, reading, writing
 from app.store.errors import NotFound, PreviewChanged
 from app.store.keys import seal_of
 from app.store.names import staff_name
-from app.store.tables import client, finished, share_view, staff
+from app.store.tables import client, finished, search_version, share_view, staff
 from app.store.tables import share as shares
 from app.store.tokens import new_id
 
@@ -57,8 +58,23 @@ _REDONE = (
     )
     .exists()
 )
+_SIGNED_AGAIN = (
+    select(search_version.c.id)
+    .where(
+        shares.c.module == SLUG,
+        search_version.c.client_id == shares.c.client_id,
+        search_version.c.access_no.between(bindparam("first"), bindparam("current")),
+        search_version.c.signed_at > shares.c.shared_at,
+    )
+    .exists()
+)
 _MINE = (
-    select(shares, staff.c.name, _VIEWS.label("viewed_at"), _REDONE.label("outdated"))
+    select(
+        shares,
+        staff.c.name,
+        _VIEWS.label("viewed_at"),
+        or_(_REDONE, _SIGNED_AGAIN).label("outdated"),
+    )
     .join_from(shares, staff, staff.c.id == shares.c.coach_id)
     .where(visible(shares), _ACTIVE)
     .order_by(shares.c.module)

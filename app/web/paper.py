@@ -1,16 +1,20 @@
 """Documents on paper as a response: a neutral name, kept by no cache, in the browser or saved."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from flask import Response
 from flask_babel import force_locale
 
+from app.documents.search_profile import chapters_of
+from app.domain.search_profile import SLUG
 from app.domain.text import N_, Own, Words, text
 from app.pdf import Card, Paper, print_document
 from app.pdf import print_card as card_pdf
 from app.pdf.card import Size
+from app.pdf.desk import Say
 from app.pdf.intake_sheet import SheetPaper, print_sheets
+from app.pdf.search_profile import print_employer_version, print_search_profile
 from app.store import is_demo
 from app.store.bureau import the_bureau
 from app.store.clients import ClientCard
@@ -26,7 +30,8 @@ def shared_paper(copy: SharedCopy, card: ClientCard, part: str) -> Paper:
         name=short_name(card.first_name, card.surname),
         made_on=copy.shared_on,
         made_on_words=long_day(copy.shared_on),
-        sections=copy.sections,
+        sections=() if copy.module == SLUG else copy.sections,
+        chapters=chapters_of(copy.sections) if copy.module == SLUG else (),
         footer=(stamp(card.coach_name, copy.shared_on),),
         product=the_bureau().name,
         demo=is_demo(),
@@ -59,6 +64,21 @@ def send_sheets(papers: Sequence[SheetPaper], *, save: bool = False) -> Response
     """Sheets for conversations as one PDF, under a name that says nothing about anybody."""
     name = f"overzicht-{papers[0].made_on.isoformat()}.pdf"
     return _response(print_sheets(papers, say), name, save=save)
+
+
+def send_search_profile(paper: Paper) -> Response:
+    """The zoekprofiel in its own form, to be saved, under a name that says nothing."""
+    return _search(paper, print_search_profile)
+
+
+def send_employer_version(paper: Paper) -> Response:
+    """What an employer gets, to be saved, under a name that says nothing."""
+    return _search(paper, print_employer_version)
+
+
+def _search(paper: Paper, printer: Callable[[Paper, Say], bytes]) -> Response:
+    name = f"overzicht-{paper.made_on.isoformat()}.pdf"
+    return _response(printer(paper, say), name, save=True)
 
 
 def send_card(card: Card, size: Size = "a5") -> Response:

@@ -9,6 +9,7 @@ import time_machine
 from pypdf import PdfReader
 
 from app import create_app
+from app.documents.titles import DOCUMENT_TITLES
 from app.modules import all_modules, find_module
 from app.store.sharing import my_shares, shared_with
 from app.web.client.share_forms import last_offered_day, today
@@ -369,7 +370,7 @@ def test_the_list_says_per_part_what_the_coach_sees(samira):
         one for one in parts if one.startswith("Energiebalans ")
     ]
     assert "Verandering Niets Verander Verandering" in parts
-    assert len(parts) == len(all_modules())
+    assert len(parts) == len(all_modules()) + len(DOCUMENT_TITLES)
 
 
 def test_the_list_says_when_the_coach_looked(samira, anna):

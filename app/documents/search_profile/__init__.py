@@ -15,7 +15,7 @@ from app.documents.search_profile.suggested import (
     current,
     source_words,
 )
-from app.documents.search_profile.told import chapters, field_of, section_id, sections
+from app.documents.search_profile.told import chapters, chapters_of, field_of, section_id, sections
 
 __all__ = [
     "EmployerVersion",
@@ -25,6 +25,7 @@ __all__ = [
     "Suggestion",
     "as_lines",
     "chapters",
+    "chapters_of",
     "current",
     "employer_sections",
     "employer_version",

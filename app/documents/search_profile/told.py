@@ -1,5 +1,7 @@
 """The zoekprofiel as sections: what the page, the paper and the coach's copy show alike."""
 
+from collections.abc import Sequence
+
 from app.domain.search_profile import FIELDS, GROUPS, Profile
 from app.domain.sections import Chapter, Listing, Paragraph, Section
 from app.domain.text import Own
@@ -19,14 +21,20 @@ def sections(profile: Profile) -> tuple[Section, ...]:
 
 def chapters(profile: Profile) -> tuple[Chapter, ...]:
     """The sections under the question that their group asks; groups without any are left out."""
-    made = (
+    return chapters_of(sections(profile))
+
+
+def chapters_of(made: Sequence[Section]) -> tuple[Chapter, ...]:
+    """The same of sections that were made before, such as those of a shared copy."""
+    by_field = {field_of(one.id): one for one in made}
+    found = (
         Chapter(
             group.title,
-            tuple(section(one.name, profile) for one in group.fields if profile.get(one.name)),
+            tuple(by_field[one.name] for one in group.fields if one.name in by_field),
         )
         for group in (GROUPS[-1], *GROUPS[:-1])
     )
-    return tuple(one for one in made if one.sections)
+    return tuple(one for one in found if one.sections)
 
 
 def section(name: str, profile: Profile) -> Section:

@@ -5,6 +5,7 @@ from typing import Final
 
 from flask import Blueprint, render_template, request
 
+from app.documents.titles import DOCUMENT_TITLES
 from app.domain.text import N_, Own, Words, text
 from app.modules import find_module
 from app.store.audit import NEWEST, LogLine, log_of
@@ -67,6 +68,8 @@ SAID: Final[Mapping[str, str]] = {
     "pin.wrong": N_("Iemand typte een verkeerde pincode."),
     "round.finished": N_("Jij was klaar met {module}."),
     "round.reopened": N_("Jij ging iets veranderen in {module}."),
+    "search_profile.kept": N_("Jij liet een zin staan op het blad voor een werkgever."),
+    "search_profile.signed": N_("Jij ondertekende je zoekprofiel."),
     "session.began": N_("Jij logde in."),
     "session.ended": N_("Jij logde uit."),
     "share.began": N_("Jij deelde {module}."),
@@ -101,5 +104,5 @@ def sentence(line: LogLine) -> Words:
     return text(
         SAID.get(line.action, N_("Er is iets veranderd.")),
         name=Own(line.actor_name),
-        module=module.title if module else Own(line.module),
+        module=module.title if module else DOCUMENT_TITLES.get(line.module, Own(line.module)),
     )

@@ -1,17 +1,19 @@
 """Messages to and from the coach, and comments at what is shared."""
 
-
 from flask import Blueprint, abort, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
 from wtforms import HiddenField
 
+from app.documents.titles import DOCUMENT_TITLES
+from app.domain.text import Own
 from app.modules import find_module
 from app.store.clients import client_card
 from app.store.messages import LONGEST, my_messages, take_back, write_to_coach
 from app.store.sharing import SharedCopy, my_copy
 from app.web.own_words import OwnWordsField
+from app.web.say import say
 from app.web.visitor import client_access
 
 bp = Blueprint("post", __name__)
@@ -95,7 +97,7 @@ def _comments(slug: str, copy: SharedCopy, form: CommentForm) -> str:
 
 def _title(slug: str) -> str:
     module = find_module(slug)
-    return module.title if module else slug
+    return module.title if module else say(DOCUMENT_TITLES.get(slug, Own(slug)))
 
 
 def _shared(slug: str) -> SharedCopy:

@@ -19,6 +19,7 @@ from app.store.rounds import Finished, finished_modules, previous_finished
 from app.store.sharing import NewShare, digest_of
 from app.web.client.seen_by_others import for_coach, supplied_to
 from app.web.client.share_forms import Choice, last_offered_day
+from app.web.client.shareables import Shareable, SharedDocument, copy_of
 from app.web.visitor import client_access
 
 PURPOSE = N_("ons eerste gesprek")
@@ -32,7 +33,7 @@ class Draft:
 
     POINTS: ClassVar[str] = "punten"
     """Where the points stand on the page, so that taking one off comes back there."""
-    module: Module
+    module: Shareable
     copy: Copy
     taken_off: tuple[Point, ...]
     """The points that the client took off, which can be put back."""
@@ -79,8 +80,36 @@ class Draft:
         return replace(self.new, until=day)
 
 
-def draft_of(module: Module, choice: Choice) -> Draft | None:
-    """What the coach would see with this choice, or None while the module has no outcome."""
+def draft_of(module: Shareable, choice: Choice) -> Draft | None:
+    """What the coach would see with this choice, or None while there is nothing to share."""
+    if isinstance(module, SharedDocument):
+        return _document(module, choice)
+    return _outcome(module, choice)
+
+
+def _document(document: SharedDocument, choice: Choice) -> Draft | None:
+    """The document as it was signed, or None while it was not."""
+    access = client_access()
+    if not document.sections(access):
+        return None
+    switches = tuple(sorted(choice.switches.data))
+    sections = copy_of(document, access, switches)
+    new = NewShare(
+        module=document.slug,
+        level=choice.level.data,
+        switches=switches,
+        sections=sections,
+        result=None,
+        answers=None,
+        purpose=document.purpose,
+        purpose_version=PURPOSE_VERSION,
+        until=last_offered_day(),
+        module_version=document.version(access),
+    )
+    return Draft(document, Copy(sections, (), None, None), (), new)
+
+
+def _outcome(module: Module, choice: Choice) -> Draft | None:
     done = finished_modules(client_access())
     if module.slug not in done:
         return None

@@ -12,7 +12,7 @@ from wtforms import RadioField, SelectMultipleField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, ValidationError
 
-from app.domain.module import Module
+from app.web.client.shareables import Shareable, SharedDocument
 from app.web.day_fields import Day
 from app.web.say import AMSTERDAM, long_day, say
 
@@ -41,9 +41,12 @@ class Choice(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
     taken_off = SelectMultipleField(_l("Weggehaald"), validate_choice=False)
 
     @classmethod
-    def of(cls, module: Module, given: Mapping[str, Any] | None, **start: Any) -> Self:
+    def of(cls, module: Shareable, given: Mapping[str, Any] | None, **start: Any) -> Self:
         """The form for this module, read from what was sent, or as it starts."""
         form = cls(given, **start)
+        if isinstance(module, SharedDocument):
+            nothing, *_answers = form.level.choices
+            form.level.choices = [nothing, SelectChoice("result", say(module.level))]
         form.switches.choices = [SelectChoice(one.name, say(one.label)) for one in module.switches]
         return form
 

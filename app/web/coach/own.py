@@ -5,11 +5,14 @@ from datetime import UTC, datetime, timedelta
 from flask import Blueprint
 from werkzeug.wrappers import Response
 
+from app.documents.titles import DOCUMENT_TITLES
+from app.domain.text import Own
 from app.modules import find_module
 from app.store.clients import ClientCard, client_card
 from app.store.errors import NotFound
 from app.web.errors import not_shared
 from app.web.names import short_name
+from app.web.say import say
 from app.web.visitor import staff_id
 
 A_MEETING_LASTS = timedelta(hours=2)
@@ -46,7 +49,7 @@ def facts_about(card: ClientCard) -> dict[str, object]:
 def title_of(module_slug: str) -> str:
     """The part's title; the slug where an older copy is of a part that is gone."""
     module = find_module(module_slug)
-    return module.title if module else module_slug
+    return module.title if module else say(DOCUMENT_TITLES.get(module_slug, Own(module_slug)))
 
 
 def _nothing(_error: NotFound) -> Response:

@@ -3,10 +3,11 @@
 from flask import Blueprint, render_template
 from werkzeug.wrappers import Response
 
+from app.domain.search_profile import SLUG
 from app.store.sharing import read_share
 from app.web.coach.own import own_client, tell_nothing, title_of
 from app.web.names import short_name
-from app.web.paper import send, shared_paper, stamp
+from app.web.paper import send, send_search_profile, shared_paper, stamp
 from app.web.visitor import staff_id
 
 bp = tell_nothing(Blueprint("reading", __name__, url_prefix="/coach/gedeeld"))
@@ -31,4 +32,5 @@ def show(share_id: str) -> str:
 def pdf(share_id: str) -> Response:
     """The same copy on paper, with whom it was shared with at the foot of every page."""
     copy = read_share(staff_id(), share_id, "pdf")
-    return send(shared_paper(copy, own_client(copy.client_id), title_of(copy.module)))
+    paper = shared_paper(copy, own_client(copy.client_id), title_of(copy.module))
+    return send_search_profile(paper) if copy.module == SLUG else send(paper)
