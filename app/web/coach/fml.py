@@ -49,7 +49,7 @@ def save(client_id: str) -> ResponseReturnValue:
     except FmlChanged as changed:
         form.base = changed.current.id if changed.current else ""
         return _page(card, changed.current, form, changed=True), 409
-    return redirect(url_for(".show", client_id=card.id, bewaard=1), 303)
+    return redirect(url_for(".show", client_id=card.id, done="bewaard"), 303)
 
 
 @bp.post("/gelezen")
@@ -70,7 +70,7 @@ def delete(client_id: str) -> ResponseReturnValue:
         kept = changed.current
         form = FmlForm.kept(kept.fml if kept else None, kept.id if kept else "")
         return _page(card, kept, form, changed=True), 409
-    return redirect(url_for(".show", client_id=card.id, gewist=1), 303)
+    return redirect(url_for(".show", client_id=card.id, done="gewist"), 303)
 
 
 def _page(card: ClientCard, kept: KeptFml | None, form: FmlForm, *, changed: bool = False) -> str:
