@@ -153,3 +153,25 @@ def test_a_mail_server_needs_a_host_and_a_sender(env):
 def test_half_a_mail_server_stops_the_start(env, change, said):
     with pytest.raises(SettingsError, match=said):
         Settings.from_env({**env, **MAIL, **change})
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://vacatures.example/{beroep}",
+        "https://vacatures.example/zoek",
+        "https://{beroep}/zoek",
+        "javascript:alert('{beroep}')",
+        "vacatures",
+    ],
+)
+def test_an_address_of_vacancies_is_https_with_a_place_for_the_title(env, address):
+    with pytest.raises(SettingsError, match=r"^VACANCIES_URL must be"):
+        Settings.from_env({**env, "VACANCIES_URL": address})
+
+
+def test_an_address_of_vacancies_is_kept_as_it_is_and_may_be_absent(env):
+    address = "https://vacatures.example/zoek?q={beroep}"
+
+    assert Settings.from_env({**env, "VACANCIES_URL": address}).vacancies_url == address
+    assert Settings.from_env(env).vacancies_url == ""

@@ -126,7 +126,12 @@ def _read() -> Bureau:
 
 def _as_set(settings: Settings) -> Bureau:
     """The bureau of the environment."""
-    return Bureau(settings.bureau_name, settings.help_phone, crisis_line=settings.crisis_line)
+    return Bureau(
+        settings.bureau_name,
+        settings.help_phone,
+        crisis_line=settings.crisis_line,
+        vacancies_url=settings.vacancies_url,
+    )
 
 
 def _plain(bureau: Bureau) -> Mapping[str, object]:

@@ -1,15 +1,20 @@
 """Occupations on the screen: cards that stay, an own choice, a page for each, and what nearly fits."""
 
+from dataclasses import replace
+
 import pytest
 
+from app.domain.answers import Answer
 from app.modules.beroepenorientatie.deck import deck, refused
 from app.occupations.catalogue import catalogue
 from app.occupations.search import search
+from app.store.bureau import change_bureau, the_bureau
 from app.store.rounds import last_finished, open_round
+from app.store.sharing import my_shares
 from tests.journeys.people import hire
 from tests.soundness import words_of
 from tests.visitor import filled_in
-from tests.web.self_research import begun_with, client_of, finished
+from tests.web.self_research import begun_with, client_of, finished, keep
 
 SLUG = "beroepenorientatie"
 HELPING = {"R": 2, "I": 2, "A": 2, "S": 5, "E": 3, "C": 4}
@@ -228,9 +233,17 @@ def test_work_that_falls_out_can_be_looked_up_with_the_reasons(app):
 
 
 def test_a_bureau_sets_where_vacancies_are_and_only_the_title_goes_there(app, samira):
-    page = samira.visitor.open(f"/beroepen/{id_of('kapper')}")
+    beheerder = hire(app, "beheerder", "Els", "els@bureau.example")
+    address = "https://vacatures.example/zoek?q={beroep}"
+    without = samira.visitor.open(f"/beroepen/{id_of('administratief medewerker')}")
 
-    assert "Zoek vacatures" not in words_of(page.main)
+    change_bureau(beheerder.id, replace(the_bureau(), vacancies_url=address))
+
+    page = samira.visitor.open(f"/beroepen/{id_of('administratief medewerker')}")
+    [link] = page.select('main a[href^="https:"]')
+    assert without.select('main a[href^="https:"]') == []
+    assert link["href"] == "https://vacatures.example/zoek?q=administratief%20medewerker"
+    assert "noreferrer" in link["rel"]
 
 
 def test_searching_while_typing_gives_the_list_alone(samira):
@@ -245,3 +258,189 @@ def test_markup_in_a_search_is_shown_and_not_obeyed(samira):
 
     assert page.select("main b") == []
     assert "Wij vinden geen beroep bij “<b>qqqqqq</b>”." in words_of(page.main)
+
+
+def with_obstacle(app):
+    """A client for whom noise does not go now, halfway the cards."""
+    client = client_of(app, hire(app))
+    noise = {"ability.rubric.environment": "each", "ability.can.noise": "not_now"}
+    finished(client, "wat-kan-ik", noise)
+    begun_with(client, SLUG, ACTIVITIES)
+    return client
+
+
+def test_what_nearly_fits_has_its_one_condition_ideas_and_two_buttons(app):
+    client = with_obstacle(app)
+
+    page = client.visitor.open("/beroepen/bijna")
+
+    cards = page.select("section.nearly")
+    said = words_of(cards[0])
+    assert 0 < len(cards) <= 12
+    assert "Bijna passend. " in said
+    assert "Misschien helpt dit" in said
+    assert [words_of(one) for one in cards[0].select("button")] == [
+        "Bespreek met mijn coach",
+        "Nee, dit moet zo",
+    ]
+
+
+def test_what_one_choice_less_would_bring_back_is_told(app):
+    page = with_obstacle(app).visitor.open("/beroepen/bijna")
+
+    assert "Je koos: lawaai gaat nu niet. Kan dat anders? Dan kom" in words_of(page.main)
+
+
+def test_work_to_discuss_becomes_a_point_that_names_no_condition(app):
+    client = with_obstacle(app)
+    page = client.visitor.open("/beroepen/bijna")
+    title = words_of(page.select_one("section.nearly h2"))
+
+    client.visitor.submit(button="Bespreek met mijn coach")
+    to_cards(client)
+    judge(client, "like", times=24)
+    finish(client)
+    page = client.visitor.open(f"/delen/{SLUG}/bekijk?level=result")
+
+    said = words_of(page.main)
+    assert f"Dit werk past bijna: {title}. Wat is er nodig?" in said
+    assert "lawaai" not in said
+    assert "Past omdat" not in said
+
+
+def test_what_has_to_stay_is_not_asked_about_again(app):
+    client = with_obstacle(app)
+    before = client.visitor.open("/beroepen/bijna").select("section.nearly h2 a")
+
+    client.visitor.submit(button="Nee, dit moet zo")
+
+    after = client.visitor.page.select("section.nearly h2 a")
+    assert before[0]["href"] not in [one["href"] for one in after]
+
+
+def finish(client):
+    """Go on to the end, whatever is still asked, and look at the outcome."""
+    page = client.visitor.open(f"/onderdeel/{SLUG}/klaar")
+    assert words_of(page.h1)
+    return client.visitor.submit(button="Laat mijn uitkomst zien")
+
+
+def test_a_wish_that_empties_the_list_never_gives_an_empty_page(app):
+    client = client_of(app, hire(app))
+    finished(client, "wat-kan-ik", NOTHING_GOES)
+    begun_with(client, SLUG, ACTIVITIES)
+
+    page = client.visitor.open(f"/onderdeel/{SLUG}/verder")
+
+    said = words_of(page.main)
+    assert "Op dit moment blijft er geen beroep over voor een kaart." in said
+    assert "Er is meer werk dan in deze lijst. Zoek samen met je coach." in said
+    assert page.select_one('a[href="/beroepen/bijna"]')
+    page = client.visitor.submit(button="Verder")
+    assert words_of(page.h1) == "Mist er een beroep?"
+
+
+NOTHING_GOES = {
+    **{
+        f"ability.rubric.{one}": "each"
+        for one in ("personal", "social", "environment", "movement", "posture")
+    },
+    **{
+        f"ability.can.{one}": "not_now"
+        for one in (
+            *("focus", "multitask", "time_pressure", "errors", "self_direct", "contact"),
+            *("customers", "conflict", "team", "lead", "emotional", "hear_speak", "see_read"),
+            *("noise", "temperature", "outdoors", "hands_fine", "repeat", "lift", "stamina"),
+            *("walk", "bend", "screen", "drive", "sit", "stand", "kneel", "machines", "ppe"),
+        )
+    },
+}
+"""Every aspect that work asks much of, as what does not go now."""
+
+
+def test_a_flat_profile_gets_every_kind_of_work(app):
+    client = client_of(app, hire(app))
+    begun_with(client, SLUG, {one: 2 + place % 3 for place, one in enumerate(ACTIVITIES)})
+
+    page = client.visitor.open(f"/onderdeel/{SLUG}/verder")
+
+    assert "Daarom zie je van elk soort werk iets." in words_of(page.main)
+    held = catalogue()
+    first = [held.one(held.rows[one["id"]]).letters[0] for one in proposed(client)]
+    assert {*first} == {*"RIASEC"}
+
+
+def proposed(client):
+    to_cards(client)
+    return answers_of(client)["occupations.deck"].value
+
+
+def test_the_outcome_leads_on_to_what_was_chosen(samira):
+    to_cards(samira)
+    judge(samira, "like", times=24)
+    [first, *_] = deck(answers_of(samira))
+
+    page = finish(samira)
+
+    assert f"/beroepen/{first.id}" in [one["href"] for one in page.select(".found a")]
+    assert my_shares(samira.access) == []
+
+
+def test_who_finished_before_there_were_occupations_can_still_look_at_them(app):
+    client = client_of(app, hire(app))
+    finished(client, SLUG, ACTIVITIES)
+
+    client.visitor.open(f"/onderdeel/{SLUG}/uitkomst")
+    page = client.visitor.submit(button="Bekijk beroepen die passen")
+
+    assert words_of(page.h1) in {"Beroepen om te bekijken", "Klaar met de vragen"}
+
+
+WEIGHTS = {f"wants.environment.{one}": 1 for one in ("inout", "alone_team", "quiet_busy", "pace")}
+
+
+@pytest.fixture
+def weighing(app):
+    """A client who is about to weigh wishes; each slider stands at its left word."""
+    client = client_of(app, hire(app), path="full")
+    begun_with(client, "wat-wil-ik", WEIGHTS)
+    client.visitor.open("/onderdeel/wat-wil-ik/bij/wants.weight.inout.left")
+    return client
+
+
+def test_after_each_must_a_line_says_how_many_occupations_are_left(weighing):
+    reply = weighing.visitor.tap("wat-wil-ik", "wants.weight.inout.left", "must")
+
+    said = words_of(reply.page)
+    assert "Hiermee blijven er " in said
+    assert " beroepen over." in said
+
+
+def test_a_wish_that_refuses_nothing_says_nothing(weighing):
+    reply = weighing.visitor.tap("wat-wil-ik", "wants.weight.inout.left", "nice")
+
+    assert "beroep" not in words_of(reply.page)
+
+
+def test_without_a_script_the_line_stands_on_the_next_page(weighing):
+    weighing.visitor.submit({"wants.weight.inout.left": "never"}, button="Verder")
+
+    page = weighing.visitor.open("/onderdeel/wat-wil-ik/bij/wants.weight.alone_team.left")
+
+    assert words_of(page.select_one(".standing")).startswith("Hiermee blijven er ")
+
+
+def test_few_occupations_ask_which_must_could_be_a_wish(weighing):
+    names = ("inout", "alone_team", "quiet_busy", "pace")
+    no_sectors = {f"wants.sector.{letter}": "no" for letter in "ABCDEFGHIJKLMNOPQRST"}
+    musts = {f"wants.weight.{one}.left": "must" for one in names[1:]}
+    round_ = open_round(weighing.access, "wat-wil-ik")
+    keep(
+        weighing,
+        round_,
+        {one: Answer(value) for one, value in {**no_sectors, **musts}.items()},
+    )
+
+    reply = weighing.visitor.tap("wat-wil-ik", "wants.weight.inout.left", "must")
+
+    assert "Dat zijn er weinig. Welke eis kan een wens worden?" in words_of(reply.page)

@@ -5,7 +5,6 @@ from typing import Final
 
 from flask import (
     Blueprint,
-    current_app,
     make_response,
     redirect,
     render_template,
@@ -32,6 +31,7 @@ from app.occupations.attribution import attributions
 from app.occupations.catalogue import catalogue
 from app.occupations.matching import match
 from app.occupations.search import LONGEST_QUERY, search
+from app.store.bureau import the_bureau
 from app.store.rounds import last_finished, open_round
 from app.web.client.matching import person_now
 from app.web.client.occupations.vacancies import vacancies
@@ -67,12 +67,12 @@ def show(identity: str) -> ResponseReturnValue:
         "client/occupations/show.html",
         told=told,
         known=known(person),
-        vacancies=vacancies(current_app.extensions["settings"], told.occupation.title),
+        vacancies=vacancies(told.occupation.title),
         card=_card_of(identity),
         in_choice=identity in {one.id for one in to_rank(answers)},
         may_add=activities_done(answers),
         full=len(own(answers)) >= MOST_OWN,
-        attributions=attributions(current_app.extensions["settings"].bureau_name, "page"),
+        attributions=attributions(the_bureau().name, "page"),
     )
 
 

@@ -2,12 +2,13 @@
 
 from urllib.parse import quote
 
-from app.settings import VACANCIES_TITLE, Settings
+from app.settings import VACANCIES_TITLE
+from app.store.bureau import the_bureau
 
 
-def vacancies(settings: Settings, title: str) -> str:
+def vacancies(title: str) -> str:
     """The address with the occupation's title in it; "" where the bureau set none.
 
     Nothing of the client is in it, and nothing is fetched from there.
     """
-    return settings.vacancies_url.replace(VACANCIES_TITLE, quote(title, safe=""))
+    return the_bureau().vacancies_url.replace(VACANCIES_TITLE, quote(title, safe=""))
