@@ -3,14 +3,16 @@
 import click
 from flask.cli import with_appcontext
 
+from app.store.client_search import keep_missing_words
 from app.store.retention import delete_what_is_over
 
 
 @click.command()
 @with_appcontext
 def retention() -> None:
-    """Delete what was kept for long enough; running it twice is fine."""
+    """Delete what was kept for long enough, and see that clients can be found; twice is fine."""
     deleted = delete_what_is_over()
+    keep_missing_words()
     click.echo(
         f"Deleted: {deleted.responses} responses of others, {deleted.links} old links,"
         f" {deleted.shares} copies whose day was over."

@@ -1,13 +1,14 @@
 """Clients, as the bureau knows them: a name, a case number, a coach and a path."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, astuple, dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal
 
 from sqlalchemy import and_, bindparam, insert, select, update
 
 from app.store import audit
+from app.store.client_search import keep_words
 from app.store.clock import now, today
 from app.store.codec import pack, unpack
 from app.store.database import AnyRow, reading, writing
@@ -93,6 +94,7 @@ def create_client(  # noqa: PLR0917 - the fields of one form
     }
     with writing() as connection:
         connection.execute(insert(client), row)
+        keep_words(connection, client_id, (first_name, surname, case_number))
         act = audit.Act("coach", coach_id, "client.created", "client", client_id, client_id)
         audit.add(connection, act)
     return client_id
@@ -125,6 +127,7 @@ def change_client(  # noqa: PLR0917 - the fields of one form
         if not connection.execute(same).rowcount:
             known = connection.execute(select(client.c.id).where(own)).first()
             raise ChangedMeanwhile if known else NotFound
+        keep_words(connection, client_id, astuple(names))
         act = audit.Act("coach", coach_id, "client.changed", "client", client_id, client_id)
         audit.add(connection, act)
 

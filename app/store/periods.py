@@ -33,6 +33,7 @@ PERIODS: Final[Mapping[str, str]] = {
     "visit": "with the member of staff",
     "pending_sign_in": "until it expires",
     "client": "24 months after the trajectory, or after the last act",
+    "client_word": AS_CLIENT,
     "invitation": "30 days after it was made",
     "access": AS_CLIENT,
     "device": "90 days after its last use",

@@ -62,6 +62,19 @@ def upgrade_main():
         ),
         sa.PrimaryKeyConstraint("staff_id", name=op.f("pk_visit")),
     )
+    op.create_table(
+        "client_word",
+        sa.Column("word", sa.String(length=64), nullable=False),
+        sa.Column("client_id", sa.String(length=32), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["client_id"],
+            ["client.id"],
+            name=op.f("fk_client_word_client_id_client"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("word", "client_id", name=op.f("pk_client_word")),
+    )
+    op.create_index("ix_client_word_client_id", "client_word", ["client_id"])
 
 
 def add_columns():
@@ -86,6 +99,7 @@ def fill_columns():
 
 def downgrade_main():
     refuse_to_forget()
+    op.drop_table("client_word")
     op.drop_table("visit")
     op.drop_index("ix_share_open", "share")
     op.drop_index("ix_client_meeting", "client")

@@ -29,6 +29,7 @@ COLUMNS: Final[Mapping[str, Mapping[str, str]]] = {
         "card_last_day": "record.card.card_last_day",
         "card_taken_back_on": "record.card.card_taken_back_on",
     },
+    "client_word": {"word": "record.card: words of it as a keyed hash", "client_id": ORDER},
     "invitation": {
         "id": ORDER,
         "client_id": ORDER,

@@ -14,7 +14,7 @@ from app.store.tables.accounts import (
 )
 from app.store.tables.bureau import bureau_logo, bureau_settings, handover
 from app.store.tables.conversations import agreement, conversation, preparation
-from app.store.tables.desk import visit
+from app.store.tables.desk import client_word, visit
 from app.store.tables.entrance import access, binding, device, device_code, session
 from app.store.tables.letters import (
     contact,
@@ -46,6 +46,7 @@ __all__ = [
     "bureau_settings",
     "client",
     "client_key",
+    "client_word",
     "consent",
     "contact",
     "conversation",
