@@ -22,6 +22,7 @@ from app.store.access import Access
 from app.store.answers import Change, save_answers
 from app.store.clients import create_client
 from app.store.errors import WeakPin
+from app.store.fml import object_to, save_fml
 from app.store.invitations import NewInvitation, accept_invitation, make_invitation
 from app.store.remarks import remarks, set_remark
 from app.store.rounds import (
@@ -42,6 +43,7 @@ DEVICE_COOKIE = "koers-telefoon"
 CONSENT_VERSION = "demo"
 PURPOSE = N_("ons eerste gesprek")
 SHARED_FOR = timedelta(days=180)
+FML_AGE = timedelta(days=40)
 AT_ONCE = 40
 """So many answers go to disk together: nobody waits for each screen here."""
 PICTURES = ("tree", "boat", "key", "cup", "book", "sun", "house", "bicycle")
@@ -145,11 +147,21 @@ def _go_on(persona: Persona, access: Access, coach: str) -> None:
         set_remark(access, section_id, **asdict(said))
     for one in persona.shares:
         _share(persona, access, coach, one)
+    if persona.fml:
+        _enter_fml(persona, access, coach)
     if persona.withdrew:
         _share(persona, access, coach, Shared(persona.withdrew))
         end_share(access, persona.withdrew)
     if persona.changed:
         _change_mind(access, _module(persona.changed))
+
+
+def _enter_fml(persona: Persona, access: Access, coach: str) -> None:
+    """Let the coach enter the FML, and the client say what is not right in it."""
+    on = datetime.now(AMSTERDAM).date() - FML_AGE
+    save_fml(coach, access.client_id, on, persona.fml, "")
+    for aspect, reason in persona.fml_objections.items():
+        object_to(access, aspect, reason)
 
 
 def _supply(access: Access, module: Module) -> Supply:

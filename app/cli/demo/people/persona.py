@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from app.domain.answers import Value
+from app.domain.possibilities import Can
 from app.domain.remarks import Remark
 from app.store.clients import Path
 from app.store.observer_links import Role
@@ -96,6 +97,10 @@ class Persona:
     remarks: Mapping[str, Remark] = field(default_factory=dict)
     """What the client says about the persoonsprofiel, by section id."""
     shares: tuple[Shared, ...] = ()
+    fml: Mapping[str, Can] = field(default_factory=dict)
+    """What the coach entered from an FML, by aspect; empty where there was none."""
+    fml_objections: Mapping[str, str] = field(default_factory=dict)
+    """Why something in it is not right, by aspect."""
     withdrew: str = ""
     """The module that was shared, and is not any more."""
     changed: str = ""
