@@ -9,6 +9,7 @@ from urllib.parse import quote
 from pypdf import PdfReader
 from werkzeug.routing import Rule
 
+from app.occupations.catalogue import catalogue
 from app.web.policy import POLICY, START
 from tests.trust.world import Actor
 
@@ -21,13 +22,18 @@ OWNED = (
     "access_id",
     "link_id",
     "text_id",
+    "message_id",
+    "task_id",
+    "version_id",
 )
 """The parts of an address that say whose something is."""
 FREE = {
     "number": "1",
+    "name": "jobs",
     "item_id": "energy.works_now",
     "section_id": "energy.sources",
     "aspect": "sit",
+    "identity": catalogue().ids[0],
 }
 """Parts of an address within what is somebody's own, with a value that exists."""
 MALFORMED = ["nergens", "-1", str(2**63), "%00", "%ff", "%27%20OR%201=1--", "a" * 300]
