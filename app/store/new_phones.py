@@ -5,9 +5,10 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, select, update
 
-from app.store.access import Access
+from app.store.access import Access, visible
 from app.store.clock import now
 from app.store.database import reading, writing
+from app.store.errors import NotFound
 from app.store.tables import binding, new_phone
 
 _OTHERS = (
@@ -42,12 +43,16 @@ def newcomer(access: Access, here: str | None) -> Newcomer | None:
 
 
 def it_was_me(access: Access, binding_id: str) -> None:
-    """The answer "Ja": this phone is not asked about again; unknown ones are fine."""
-    this = update(new_phone).where(
-        new_phone.c.binding_id == binding_id,
-        new_phone.c.client_id == access.client_id,
-        new_phone.c.access_no == access.current,
-        new_phone.c.answered_at.is_(None),
-    )
+    """The answer "Ja": this phone is not asked about again; saying so twice is fine.
+
+    Raises:
+        NotFound: no such phone of this client.
+    """
+    own = select(binding.c.id).where(visible(binding), binding.c.id == binding_id)
     with writing() as connection:
+        if connection.execute(own, access.bounds).first() is None:
+            raise NotFound
+        this = update(new_phone).where(
+            new_phone.c.binding_id == binding_id, new_phone.c.answered_at.is_(None)
+        )
         connection.execute(this.values(answered_at=now()))

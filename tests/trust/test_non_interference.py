@@ -19,18 +19,22 @@ from flask.testing import FlaskClient
 
 from app import create_app
 from app.modules import find_module
+from app.store import fml
 from app.store.clients import create_client, set_preferences
 from app.store.devices import accept_device_code, make_device_code, try_pin, use_device_code
 from app.store.errors import WrongPin
 from app.store.invitations import accept_invitation, find_invitation, make_invitation
+from app.store.messages import my_messages, take_back, write_to_client, write_to_coach
 from app.store.observing import allow_text, close_observing, what_others_said
 from app.store.remarks import set_remark
 from app.store.rounds import begin_round, last_finished, withdraw_consent
 from app.store.sessions import find_session
 from app.store.sharing import NewShare, digest_of, end_share, read_share, share
+from app.store.tasks import NewTask, add_tasks, keep_reply
 from tests.conftest import close, make_settings
 from tests.databases import sqlite
 from tests.journeys.people import PIN, hire
+from tests.store.mail import switch_mail_on, verified
 from tests.visitor import BROWSER
 from tests.web.others import SLUG as OTHERS
 from tests.web.others import asking, items_of, link_of, others_say
@@ -68,6 +72,7 @@ class Unchecked(FlaskClient):
 def running(folder):
     app = create_app(make_settings(*sqlite(folder)))
     app.test_client_class = Unchecked
+    switch_mail_on(app)
     return app
 
 
@@ -87,6 +92,11 @@ class Bureau:
             self.share_id = shared(self.samira, self.anna, "energiebalans")
             self.kees = create_client(self.anna.id, "Kees", "de Wit", "24-102", "full", None)
             self.card = make_invitation(self.kees, self.anna.id)
+            for client_id in (self.samira.id, self.kees):
+                said = {"sit": "ok", "lift": "not_now"}
+                fml.save_fml(self.anna.id, client_id, BEGAN.date(), said, "")
+            (self.task_id,) = add_tasks(self.samira.id, self.anna.id, [NewTask("story")])
+            write_to_client(self.anna.id, self.samira.id, "Tot donderdag.")
             self.jo = create_client(self.bram.id, "Jo", "Vos", "24-300", "short", None)
         close(app)
 
@@ -102,6 +112,8 @@ class Bureau:
             "slug": ("energiebalans", "verandering", "wie-ben-ik"),
             "link_id": (UNKNOWN,),
             "text_id": (UNKNOWN,),
+            "message_id": (UNKNOWN,),
+            "task_id": (self.task_id, UNKNOWN),
             "item_id": ("change.accept.1",),
             "section_id": ("change.expectation",),
             "number": (1,),
@@ -136,11 +148,26 @@ def live_in_private(app, bureau):
     looked_at = shared(samira, bureau.anna, "verandering")
     read_share(bureau.anna.id, looked_at, "page")
     end_share(samira.access, "verandering")
+    read_the_fml(samira, bureau.anna)
     second_phone(samira)
+    keep_reply(samira.access, bureau.task_id, "KANARIE nog niet klaar")
+    my_messages(samira.access)
+    take_back(samira.access, write_to_coach(samira.access, "KANARIE toch niet"))
+    verified(app, samira.access, "kanarie@post.example", PIN)
     ask_others(samira)
     for path in ("/", "/profiel", "/delen", "/telefoons", "/delen/logboek"):
         samira.visitor.open(path)
     come_in_and_stop(bureau)
+
+
+def read_the_fml(samira, coach):
+    """The client reads it, thinks again about an objection, and shares what goes for a while."""
+    fml.note_seen(samira.access, fml.my_fml(samira.access).id)
+    fml.object_to(samira.access, "sit", "KANARIE klopt niet")
+    fml.take_back(samira.access, "sit")
+    finished(samira, "wat-kan-ik")
+    read_share(coach.id, shared(samira, coach, "wat-kan-ik"), "page")
+    end_share(samira.access, "wat-kan-ik")
 
 
 def ask_others(samira):

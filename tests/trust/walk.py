@@ -33,6 +33,7 @@ FREE = {
     "item_id": "energy.works_now",
     "section_id": "energy.sources",
     "aspect": "sit",
+    "digest": "0" * 64,
     "identity": catalogue().ids[0],
 }
 """Parts of an address within what is somebody's own, with a value that exists."""

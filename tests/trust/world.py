@@ -12,16 +12,21 @@ from sqlalchemy.engine import make_url
 
 from app.cli.demo.filling import fill
 from app.cli.demo.people import CLIENTS, COACHES, State
-from app.store.clients import clients_of, create_client
+from app.domain.search_profile import Line
+from app.store.clients import client_card, clients_of, create_client
 from app.store.clock import now
 from app.store.devices import bindings_of, pending_accesses, try_pin
 from app.store.erasing import THINKING, ask_to_erase, erase_what_is_due
 from app.store.invitations import accept_invitation, make_invitation
+from app.store.messages import write_to_client, write_to_coach
 from app.store.observing import what_others_said
 from app.store.remarks import set_remark
+from app.store.search_profiles import save_field, sign
 from app.store.sessions import find_session
 from app.store.sharing import shared_with
 from app.store.staff import create_staff, set_active, staff_list
+from app.store.tasks import NewTask, add_tasks, keep_reply, send_reply
+from tests.store.mail import verified
 from tests.visitor import BROWSER, filled_in
 from tests.web.others import SLUG, asking, items_of, link_of, others_say
 
@@ -31,6 +36,23 @@ SAID_BY_OTHERS = {
     State.FINISHED: ("Zij bakt de beste taarten van de straat.", "Haar rust in de storm."),
 }
 """What others wrote about the owner and about the other client."""
+LETTERS = {
+    State.SHARED: ("Bel mij liever na drieën.", "Kom via de achterdeur.", "Drie dagen per week."),
+    State.FINISHED: (
+        "De lift doet het niet.",
+        "Neem de trap aan de zijkant.",
+        "Met planten graag.",
+    ),
+}
+"""What the owner and the other client wrote to their coach, were written, and told of a task."""
+DRAFTS = {State.SHARED: "Dit stuur ik nog niet weg.", State.FINISHED: "Hier denk ik nog over na."}
+"""What they wrote about a task and did not send."""
+ADDRESSES = {State.SHARED: "eigenaar@post.example", State.FINISHED: "ander@post.example"}
+SEARCHES = {
+    State.SHARED: "Ik ken elke tram van de stad bij haar nummer.",
+    State.FINISHED: "Ik vouw servetten als zwanen.",
+}
+"""What they wrote in a zoekprofiel that they gave to nobody."""
 ERASED_WORDS = "Dit wilde ik nooit meer teruglezen."
 ERASED_SURNAMES = ("Denkt", "Verdween")
 """Of two clients of Bram: one asked to erase everything and thinks, of one it happened."""
@@ -98,7 +120,9 @@ class World:
         self.thinking = self._erase_somebody("Denkt", gone=False)
         self.erased = self._erase_somebody("Verdween", gone=True)
         self.asks = {state: self._asks_others(state) for state in SAID_BY_OTHERS}
+        self.letters = {state: self._writes(state) for state in LETTERS}
         self.link = link_of(self.asks[State.SHARED], "family")
+        self.searches = {state: self._searches(state) for state in SEARCHES}
         self.clients = {coach.name: self._guided_by(coach.name) for coach in COACHES}
         self.shares = {coach.name: self._shared_with(coach.name) for coach in COACHES}
         self.withdrawn = self._ended_share()
@@ -145,6 +169,27 @@ class World:
         found = what_others_said(asks.access, SLUG, items_of("Samira"))
         asks.texts = {text.id for text in found.texts}
         return asks
+
+    def _writes(self, state):
+        """This client and the coach write, of two tasks one is told, and mail has an address."""
+        access = self.asks[state].access
+        coach_id = client_card(access.client_id).coach_id
+        asked, told, reply = LETTERS[state]
+        verified(self.app, access, ADDRESSES[state], self.logins[state]["pin"])
+        sent = write_to_coach(access, asked)
+        write_to_client(coach_id, access.client_id, told)
+        first, second = add_tasks(
+            access.client_id, coach_id, [NewTask("story"), NewTask("document", "je cv")]
+        )
+        send_reply(access, first, reply)
+        keep_reply(access, second, DRAFTS[state])
+        return {"message_id": {sent}, "task_id": {first, second}}
+
+    def _searches(self, state):
+        """This client wrote and signed a zoekprofiel that nobody got; the id of the version."""
+        access, lines = self.asks[state].access, (Line(SEARCHES[state], employer=True),)
+        save_field(access, "pitch", lines, 0)
+        return sign(access, {"pitch": lines}).id
 
     def _ended_share(self):
         with closing(self.open_database()) as database:
@@ -199,13 +244,25 @@ class World:
             ("coach with share", "Anna de Wit"),
             ("coach of others", "Bram Jansen"),
         ):
-            actors[name].own = {"client_id": self.clients[coach], "share_id": self.shares[coach]}
+            tasks = {
+                task
+                for state, ids in self.letters.items()
+                for task in ids["task_id"]
+                if self.asks[state].access.client_id in self.clients[coach]
+            }
+            actors[name].own = {
+                "client_id": self.clients[coach],
+                "share_id": self.shares[coach],
+                "task_id": tasks,
+            }
         for name, state in (("owner", State.SHARED), ("other client", State.FINISHED)):
             actors[name].own = {
                 "slug": {"energiebalans", "verandering", SLUG},
                 "binding_id": {self.binding_of(actors[name])},
                 "link_id": self.asks[state].links,
                 "text_id": self.asks[state].texts,
+                "version_id": {self.searches[state]},
+                **self.letters[state],
             }
         actors["beheerder"].own = {
             "person_id": {self.staff[coach.name]["id"] for coach in COACHES},
@@ -255,9 +312,16 @@ def token_of(browser):
 
 
 def told_by(first_name):
-    """What only this client may read of themselves: own words and surname."""
+    """What only this client may read of themselves: own words, letters and surname."""
     persona = next(one for one in CLIENTS if one.first_name == first_name)
-    return frozenset({persona.surname, *own_words(persona), *others_words(persona)})
+    written = {*LETTERS.get(persona.state, ()), *kept_back(persona)}
+    written |= set(persona.fml_objections.values())
+    return frozenset({persona.surname, *own_words(persona), *others_words(persona), *written})
+
+
+def kept_back(persona):
+    """What this persona wrote for nobody else: drafts, and the own mail address."""
+    return {kept[persona.state] for kept in (DRAFTS, ADDRESSES, SEARCHES) if persona.state in kept}
 
 
 def others_words(persona):
@@ -304,4 +368,5 @@ def not_for_coach(coach):
             hidden |= own_words(persona) | others_words(persona)
         else:
             hidden |= others_words(persona) - set(persona.coach_may_read)
+        hidden |= kept_back(persona)
     return frozenset(hidden)

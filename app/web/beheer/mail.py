@@ -1,4 +1,4 @@
-"""How the mail is doing, in figures: never whose, and never what it was about."""
+"""How the mail is doing, in figures from ten up: never whose, and never what it was about."""
 
 from flask import Blueprint, render_template
 
