@@ -40,7 +40,7 @@ def say_so() -> ResponseReturnValue:
         said = {agreement_id: printable(words)}
         return _page(problem=problem or N_("Kies: dit klopt, of dit klopt niet."), said=said), 422
     react(client_access(), agreement_id, verdict, words)
-    return redirect(url_for(".index", bewaard=""), 303)
+    return redirect(url_for(".index") + "?bewaard", 303)
 
 
 @bp.get("/blad")

@@ -80,7 +80,7 @@ def meet_again(client_id: str) -> ResponseReturnValue:
         change_client(card.id, staff_id(), _seen(), names, _path(card), form.meeting_at())
     except ChangedMeanwhile:
         return _after_page(own_client(client_id), form, changed=True), 409
-    return redirect(url_for(".after", client_id=card.id, bewaard=""), 303)
+    return redirect(url_for(".after", client_id=card.id) + "?bewaard", 303)
 
 
 @bp.post("/na-het-gesprek/stuur")
