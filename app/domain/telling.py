@@ -172,7 +172,9 @@ def explained(scales: Iterable[Scored], now: Round) -> tuple[Explanation, ...]:
 
 def answer_line(item: Item, answers: Answers) -> AnswerLine:
     """The item with the answer that was given, in the words of its scale."""
-    return AnswerLine(item.id, item.text, _answer_in_words(item, answers), item.reverse)
+    # What is shown with its question, such as a card, is named by what it is about.
+    question = item.asks(answers, {}) if item.shown else item.text
+    return AnswerLine(item.id, question, _answer_in_words(item, answers), item.reverse)
 
 
 def version_line(now: Round) -> Words:
@@ -238,5 +240,5 @@ def _answer_in_words(item: Item, answers: Answers) -> Words:
     if answer is None or answer.value is None:
         unknown = answer is not None and answer.status is Status.NOT_APPLICABLE
         return (item.not_applicable or DONT_KNOW) if unknown else N_("Niet ingevuld")
-    told = item.kind.tell(answer.value)
+    told = item.kind.tell(answer.value, item.offered(answers, {}))
     return listed(told) if told else N_("Niet ingevuld")

@@ -9,6 +9,7 @@ from app.domain.answers import Answer
 from app.domain.parameters import parameters
 from app.domain.points import PointKind
 from app.domain.sections import HighlightKind
+from app.domain.telling import answer_line
 from app.domain.text import say
 from app.modules.beroepenorientatie import MODULE
 from app.modules.beroepenorientatie.choosing import MOST_RANKED, OWN, RANKED, ranked, to_rank
@@ -205,6 +206,20 @@ def test_documents_read_what_was_chosen_with_titles_of_its_time():
     assert found.ranked == ("id-smid", "id-kok")
     assert found.feasible["id-smid"].score == 2 * len(QUESTIONS)
     assert found.titles["id-smid"] == "smid"
+
+
+def test_an_answer_on_paper_names_its_occupation_and_no_id():
+    given_answers = answers({"kok": "no_load"}, order=(), points={})
+    liked = all_liked(order=("kok",), points={"kok": (2,) * 8})
+
+    lines = [answer_line(item, given_answers) for item in (DECK, CARDS[0])]
+    others = [answer_line(item, liked) for item in (RANKED, PLACES[0][0])]
+
+    told = [(say(one.question), say(one.answer)) for one in (*lines, *others)]
+    assert told[1] == ("Kok", "Te zwaar of te druk")
+    assert told[2] == ("Welke beroepen wil je het liefst?", "Kok")
+    assert told[3] == ("Beroep 1: Ik vind dit werk leuk genoeg voor een paar jaar.", "Ja")
+    assert not any("id-" in words for line in told for words in line)
 
 
 def test_nothing_is_chosen_without_a_round():

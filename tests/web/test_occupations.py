@@ -161,6 +161,39 @@ def test_an_occupation_is_looked_up_and_added_to_the_own_choice(samira):
     assert "Dit beroep staat bij je keuze." in words_of(samira.visitor.open(link["href"]).main)
 
 
+def test_a_finished_choice_opens_again_for_another_occupation(samira):
+    to_cards(samira)
+    finish(samira)
+
+    samira.visitor.open(f"/beroepen/{id_of('kapper')}")
+    samira.visitor.submit(button="Zet bij mijn keuze")
+
+    assert [one["title"] for one in answers_of(samira)["occupations.own"].value] == ["kapper"]
+
+
+def test_before_the_activities_are_done_nothing_can_be_added(app):
+    client = client_of(app, hire(app))
+    begun_with(client, SLUG, {"occupations.R.1": 3})
+
+    page = client.visitor.open(f"/beroepen/{id_of('kapper')}")
+
+    assert "Zet bij mijn keuze" not in words_of(page.main)
+    client.visitor.send(f"/beroepen/{id_of('kapper')}/keuze", status=404)
+    client.visitor.send("/beroepen/nieuwe-kaarten", status=404)
+
+
+def test_an_answer_about_an_occupation_that_left_the_list_is_refused(samira):
+    to_cards(samira)
+    [first, *_] = deck(answers_of(samira))
+    judge(samira, "no_other")
+    samira.visitor.open(f"/onderdeel/{SLUG}/bij/occupations.deck")
+    samira.visitor.post("/beroepen/nieuwe-kaarten")
+
+    reply = samira.visitor.tap(SLUG, "occupations.card.1", f"like-{first.id}", status=422)
+
+    assert "Dit antwoord kennen wij niet." in words_of(reply.page)
+
+
 def test_a_sixth_occupation_of_ones_own_is_refused_in_clear_words(samira):
     for title in ("kapper", "metselaar", "buschauffeur", "kok", "slager"):
         samira.visitor.open(f"/beroepen/{id_of(title)}")

@@ -91,7 +91,8 @@ def _found(identity: str) -> Chosen:
 def _open() -> OpenRound:
     """The open round; what was finished is opened again. A 404 before the activities are done."""
     access = client_access()
-    if open_round(access, MODULE.slug) is None and last_finished(access, MODULE.slug):
+    done = last_finished(access, MODULE.slug)
+    if open_round(access, MODULE.slug) is None and done and activities_done(done.round.answers):
         reopen_round(access, MODULE.slug)
     current = open_round(access, MODULE.slug)
     if current is None or not activities_done(current.answers):
