@@ -221,12 +221,12 @@ def test_what_the_client_shared_stands_beside_it_with_a_quiet_sign(anna, samira)
 
     page = anna.visitor.open(of(samira))
 
-    said = words_of(row(page, "sit").select_one(".said"))
-    assert said.startswith("Samira zegt: Dit gaat, als er iets geregeld is")
+    said = words_of(row(page, "sit").select_one(".own"))
+    assert said.startswith("Samira zegt: Als er iets geregeld is")
     assert "afwisselen met iets anders" in said
     shown = [one for one in page.select(".differs") if not one.has_attr("hidden")]
     assert [one.find_parent(class_="aspect")["data-own"] for one in shown] == ["cond"]
-    assert words_of(row(page, "lift").select_one(".said")) == "Samira zegt: Dit weet ik nog niet"
+    assert words_of(row(page, "lift").select_one(".own")) == "Samira zegt: Dit weet ik nog niet"
 
 
 def test_a_copy_that_was_not_opened_is_not_opened_by_looking_at_the_fml(anna, samira):
@@ -234,10 +234,10 @@ def test_a_copy_that_was_not_opened_is_not_opened_by_looking_at_the_fml(anna, sa
 
     page = anna.visitor.open(of(samira))
 
-    assert page.select(".said") == []
+    assert page.select(".own") == []
     assert page.select_one(f'main a[href="/coach/gedeeld/{share_id}"]')
     anna.visitor.open(f"/coach/gedeeld/{share_id}")
-    assert anna.visitor.open(of(samira)).select(".said")
+    assert anna.visitor.open(of(samira)).select(".own")
 
 
 def test_never_refused_withdrawn_and_without_possibilities_are_one_page(app, anna, samira):

@@ -9,7 +9,7 @@ from app.documents.fml import OwnView, view_in
 from app.domain.fml import differences
 from app.modules.wat_kan_ik import MODULE as ABILITY
 from app.modules.wat_kan_ik.aspects import RUBRICS
-from app.modules.wat_kan_ik.possible_told import LISTS, NOT_SURE
+from app.modules.wat_kan_ik.possible_told import NOT_SURE
 from app.store.clients import ClientCard
 from app.store.fml import (
     FmlChanged,
@@ -26,8 +26,8 @@ from app.web.visitor import staff_id
 
 bp = tell_nothing(Blueprint("fml", __name__, url_prefix="/coach/client/<client_id>/fml"))
 
-SAYS: Mapping[str, str] = {**LISTS, "unknown": NOT_SURE}
-"""What the client said, under the names that the client chose from."""
+SAYS: Mapping[str, str] = {**CHOICES, "unknown": NOT_SURE}
+"""What the client said, in the words of the columns beside it."""
 
 
 @bp.get("")

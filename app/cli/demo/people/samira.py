@@ -139,5 +139,5 @@ SAMIRA = Persona(
         "stand": "cond",
         "kneel": "not_now",
     },
-    fml_objections={"sit": "Na een half uur wil ik even lopen."},
+    fml_objections={"time_pressure": "In mijn eigen tempo gaat het wel."},
 )
