@@ -68,7 +68,7 @@ def _laid_out(paper: Paper, desk: Desk, *, for_employer: bool) -> Pages:
 def _columns(paper: Paper, desk: Desk) -> list[Element]:
     made: list[Element] = []
     for section in paper.sections:
-        made += _field(section, desk, look.CAPTION, gap=12)
+        made += _field(section, desk, look.CAPTION, gap=14)
     for held in paper.chapters:
         shown = [one for one in held.sections if one.id not in PITCHES]
         if shown:
@@ -82,7 +82,8 @@ def _field(section: Section, desk: Desk, style: look.Style, gap: float) -> list[
     if section.id in PITCHES:
         return []
     here = desk.under("Sect")
-    return [here.heading(section.title, style, gap=gap), *facts(_lines(section), here)]
+    told = [here.heading(section.title, style, gap=0), *facts(_lines(section), here)]
+    return [Stack(told, gap)]
 
 
 def _lines(section: Section) -> tuple[Words, ...]:

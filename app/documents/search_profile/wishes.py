@@ -1,6 +1,6 @@
 """Where, when and under which conditions: wishes and possibilities, said as what goes well."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from app.documents.search_profile.phrases import CONDITIONS, HELPS, SURROUNDINGS
 from app.documents.search_profile.suggested import Rounds, Suggested
@@ -12,8 +12,9 @@ from app.modules.wat_kan_ik.possible import possibilities
 from app.modules.wat_wil_ik import MODULE as WANTS
 from app.modules.wat_wil_ik.environment import SURROUNDINGS as SLIDERS
 from app.modules.wat_wil_ik.environment import side_of
-from app.modules.wat_wil_ik.facts import told
+from app.modules.wat_wil_ik.facts import hours_in_words, told
 from app.modules.wat_wil_ik.practical import (
+    HOURS_MOST,
     PLACES,
     REGIONS,
     TRAVEL,
@@ -88,10 +89,18 @@ def wishes(rounds: Rounds, weight: Weight) -> tuple[Suggested, ...]:
 def _weighed(one: Weighed, weight: Weight, answers: Answers) -> Words:
     if weight is Weight.NEVER:
         return one.never_told
-    values = () if one.side else [what for item in one.about for what in told(item, answers)]
+    values = () if one.side else _values(one, answers)
     if not values:
         return one.item.label
     return text(N_("{wish}: {what}"), wish=one.item.label, what=listed(values))
+
+
+def _values(one: Weighed, answers: Answers) -> Sequence[Words]:
+    """What was chosen, as it is said: "20 tot 28 uur"; the wage as wished, its least elsewhere."""
+    if HOURS_MOST in one.about:
+        return hours_in_words(answers)
+    items = [item for item in one.about if item not in {WAGE_LEAST_HOUR, WAGE_LEAST_MONTH}]
+    return [what for item in items for what in told(item, answers)]
 
 
 def _preferred(rounds: Rounds) -> Iterator[Suggested]:

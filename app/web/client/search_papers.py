@@ -59,7 +59,7 @@ def shown_chapters(profile: Profile) -> tuple[Chapter, ...]:
 
 
 def _version(signed: Version | None) -> Words:
-    return text(N_("v{number}"), number=signed.number) if signed else N_("nog niet ondertekend")
+    return text(N_("v{number}"), number=signed.number) if signed else N_("concept")
 
 
 def _signature(signed: Version | None) -> Words:
