@@ -120,27 +120,35 @@ def take_back(client_id: str, coach_id: str) -> None:
         NotFound: the coach does not coach this client.
     """
     own = update(client).where(client.c.id == client_id, client.c.coach_id == coach_id)
-    holds = own.where(client.c.card_taken_back_on.is_(None), client.c.card_last_day >= today())
     with writing() as connection:
         accesses.lock_client(connection, client_id)
         if not connection.execute(own.values(touched_at=now())).rowcount:
             raise NotFound
-        end_unused(connection, client_id)
-        if connection.execute(holds.values(card_taken_back_on=today())).rowcount:
+        if end_unused(connection, client_id):
             act = audit.Act(
                 "coach", coach_id, "invitation.taken_back", "client", client_id, client_id
             )
             audit.add(connection, act)
 
 
-def end_unused(connection: Connection, client_id: str) -> None:
-    """End every card of the client that nobody came in with, in this transaction."""
+def end_unused(connection: Connection, client_id: str) -> bool:
+    """End every card of the client that nobody came in with, in this transaction.
+
+    The line about the newest card says from now on that it was taken back, whether it was used
+    or not; whether that line changed comes out.
+    """
     unused = update(invitation).where(
         invitation.c.client_id == client_id,
         invitation.c.used_at.is_(None),
         invitation.c.replaced_at.is_(None),
     )
+    held = update(client).where(
+        client.c.id == client_id,
+        client.c.card_taken_back_on.is_(None),
+        client.c.card_last_day >= today(),
+    )
     connection.execute(unused.values(replaced_at=now()))
+    return bool(connection.execute(held.values(card_taken_back_on=today())).rowcount)
 
 
 def find_invitation(secret_or_code: str) -> InvitationFound | None:

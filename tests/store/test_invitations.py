@@ -11,6 +11,7 @@ from app.store.clock import now, today
 from app.store.database import reading
 from app.store.devices import bindings_of
 from app.store.errors import InvitationGone, NotFound, WeakPin
+from app.store.handing_over import hand_over
 from app.store.invitations import (
     accept_invitation,
     find_invitation,
@@ -263,3 +264,14 @@ def test_another_coach_takes_no_card_back(client_id, coach):
             take_back(whose, who)
 
     assert find_invitation(new.code)
+
+
+def test_after_handing_over_the_line_about_a_card_says_that_it_ended(client_id, coach):
+    used = register(coach, "Kees")
+    make_invitation(client_id, coach)
+    accept(make_invitation(used, coach))
+
+    hand_over(hire("beheerder", name="Ria").id, [client_id, used], coach, hire(name="Bram").id)
+
+    told = [client_card(one).invited.taken_back_on for one in (client_id, used)]
+    assert told == [today(), today()]
