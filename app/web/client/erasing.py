@@ -25,6 +25,7 @@ bp = Blueprint("erasing", __name__, url_prefix="/gegevens/wissen")
 GOES: Final[tuple[Words, ...]] = (
     N_("Al je antwoorden, uitkomsten en eigen woorden."),
     N_("Wat je deelde, en wat anderen over je zeiden."),
+    N_("Wat je coach uit je FML schreef, als dat er is. Je coach merkt dat."),
     N_("Je telefoons en je pincode."),
 )
 """What is erased, in the words of the page and of the receipt."""
