@@ -13,6 +13,7 @@ from sqlalchemy.engine import make_url
 from app.cli.demo.filling import fill
 from app.cli.demo.people import CLIENTS, COACHES, State
 from app.domain.search_profile import Line
+from app.store import conversations
 from app.store.clients import client_card, clients_of, create_client
 from app.store.clock import now
 from app.store.devices import bindings_of, pending_accesses, try_pin
@@ -20,6 +21,7 @@ from app.store.erasing import THINKING, ask_to_erase, erase_what_is_due
 from app.store.invitations import accept_invitation, make_invitation
 from app.store.messages import write_to_client, write_to_coach
 from app.store.observing import what_others_said
+from app.store.preparing import keep_own_points
 from app.store.remarks import set_remark
 from app.store.search_profiles import save_field, sign
 from app.store.sessions import find_session
@@ -53,6 +55,11 @@ SEARCHES = {
     State.FINISHED: "Ik vouw servetten als zwanen.",
 }
 """What they wrote in a zoekprofiel that they gave to nobody."""
+TALKED = {
+    State.SHARED: ("Vragen hoe het oefenen bevalt.", "We oefenen twee ochtenden bij de bieb."),
+    State.FINISHED: ("Vragen naar de reis met de bus.", "Wij zoeken samen werk in de buurt."),
+}
+"""What a coach prepared for a conversation, and what was agreed in it."""
 ERASED_WORDS = "Dit wilde ik nooit meer teruglezen."
 ERASED_SURNAMES = ("Denkt", "Verdween")
 """Of two clients of Bram: one asked to erase everything and thinks, of one it happened."""
@@ -121,11 +128,22 @@ class World:
         self.erased = self._erase_somebody("Verdween", gone=True)
         self.asks = {state: self._asks_others(state) for state in SAID_BY_OTHERS}
         self.letters = {state: self._writes(state) for state in LETTERS}
+        for state in TALKED:
+            self._talks(state)
         self.link = link_of(self.asks[State.SHARED], "family")
         self.searches = {state: self._searches(state) for state in SEARCHES}
         self.clients = {coach.name: self._guided_by(coach.name) for coach in COACHES}
         self.shares = {coach.name: self._shared_with(coach.name) for coach in COACHES}
         self.withdrawn = self._ended_share()
+
+    def _talks(self, state):
+        """The coach of this client prepared a conversation, and wrote down what was agreed."""
+        client_id, (prepared, agreed) = self.asks[state].access.client_id, TALKED[state]
+        coach_id = client_card(client_id).coach_id
+        keep_own_points(coach_id, client_id, prepared, 0)
+        talk = conversations.begin_conversation(coach_id, client_id)
+        line = conversations.Line("own.1", agreed=agreed)
+        conversations.save_lines(coach_id, client_id, talk, [line])
 
     def _guided_by(self, coach):
         return {card.id for card in clients_of(self.staff[coach]["id"])}
@@ -315,6 +333,7 @@ def told_by(first_name):
     """What only this client may read of themselves: own words, letters and surname."""
     persona = next(one for one in CLIENTS if one.first_name == first_name)
     written = {*LETTERS.get(persona.state, ()), *kept_back(persona)}
+    written |= {*TALKED.get(persona.state, ())}
     written |= set(persona.fml_objections.values())
     return frozenset({persona.surname, *own_words(persona), *others_words(persona), *written})
 

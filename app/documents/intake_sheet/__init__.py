@@ -23,7 +23,7 @@ GUIDE = (
 
 TO_BRING = (
     N_("FML of belastbaarheid"),
-    N_("AD-rapport"),
+    N_("Rapport van de arbeidsdeskundige"),
     N_("Rapporten van spoor 1 en 2"),
     N_("Cv"),
     N_("Diploma's"),
