@@ -173,7 +173,7 @@ GROUPS = (
     Group(
         N_("Moet, graag en nooit"),
         (
-            Field("must", N_("Dit moet"), N_("Zonder dit gaat het niet."), 5, "never"),
+            Field("must", N_("Dit moet"), N_("Dit heb je echt nodig in je werk."), 5, "never"),
             Field(
                 "nice", N_("Dit heb ik graag"), N_("Dit is fijn, maar het hoeft niet."), 12, "never"
             ),
