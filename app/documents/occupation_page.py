@@ -152,12 +152,12 @@ def _market(one: Occupation) -> tuple[Block, ...]:
 
 def _wage(wage: Wage) -> tuple[Words, ...]:
     words = sentences(
-        text(N_("De helft verdient meer dan {half} euro."), half=_euro(wage.p50)),
         text(
-            N_("De meeste mensen zitten tussen {low} en {high} euro."),
+            N_("De helft verdient tussen {low} en {high} euro."),
             low=_euro(wage.p25),
             high=_euro(wage.p75),
         ),
+        text(N_("Het midden is {half} euro."), half=_euro(wage.p50)),
     )
     return (words,) if wage.own_group else (words, WIDER)
 
