@@ -6,6 +6,7 @@ from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
+from app.store.caseload import count_of
 from app.store.clients import ClientCard, clients_of
 from app.store.errors import NotFound
 from app.store.handing_over import hand_over as move
@@ -33,7 +34,7 @@ class Wanted:
 @bp.get("")
 def choose() -> str:
     """The coaches, each with how many clients they have."""
-    coaches = [(one, len(clients_of(one.id))) for one in _coaches()]
+    coaches = [(one, count_of(one.id)) for one in _coaches()]
     return render_template("beheer/handing_over/choose.html", coaches=coaches)
 
 

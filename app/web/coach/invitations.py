@@ -8,6 +8,7 @@ from itsdangerous import BadData, URLSafeTimedSerializer
 from werkzeug.wrappers import Response
 
 from app.pdf import Card
+from app.store.bureau import the_bureau
 from app.store.caseload import found
 from app.store.clients import ClientCard, change_client, create_client
 from app.store.invitations import make_invitation
@@ -105,15 +106,15 @@ def _show_card(client: ClientCard) -> str:
 
 
 def _card(link: str, code: str, last_day: date, first_name: str) -> Card:
-    settings = current_app.extensions["settings"]
+    settings, bureau = current_app.extensions["settings"], the_bureau()
     return Card(
         link=link,
         address=urlsplit(settings.public_url).netloc,
         code=code,
         last_day=short_day(last_day),
-        help_phone=settings.help_phone,
+        help_phone=bureau.help_phone,
         first_name=first_name,
-        product=settings.bureau_name,
+        product=bureau.name,
     )
 
 
