@@ -293,3 +293,95 @@ def test_answers_are_no_level_of_a_document(known):
 def test_home_and_the_profile_lead_to_it(known):
     for path in ("/", "/profiel"):
         assert known.visitor.open(path).select_one('a[href="/zoekprofiel"]')
+
+
+@pytest.fixture
+def anna(app):
+    """The coach, signed in."""
+    coach = hire(app, email="anna.de.wit@bureau.example")
+    coach.sign_in()
+    return coach
+
+
+@pytest.fixture
+def shared(app, anna):
+    """A client of Anna who signed a zoekprofiel and shares it; with the coach's page of it."""
+    client = client_of(app, anna)
+    write(client, "jobs", "Postbode", "Kok")
+    client.visitor.open("/zoekprofiel/ondertekenen")
+    client.visitor.submit(button="Dit klopt zo. Hiermee wil ik zoeken.")
+    client.visitor.open("/delen/zoekprofiel")
+    client.visitor.submit({"level": "result"})
+    client.visitor.submit(button="Ga verder")
+    client.visitor.submit(button="Ja, deel dit")
+    anna.visitor.open(f"/coach/client/{client.id}/gedeeld")
+    [link] = [a["href"] for a in anna.visitor.page.select("th a")]
+    return client, link
+
+
+def test_the_coach_reads_the_signed_version_and_cannot_change_it(anna, shared):
+    client, link = shared
+    write(client, "jobs", "Slager")
+
+    page = anna.visitor.open(link)
+
+    assert words_of(page.h1) == "Zoekprofiel"
+    assert "Postbode" in page.select_one(".document").text
+    assert "Slager" not in page.text
+    assert page.select("main form") == []
+    pages = PdfReader(io.BytesIO(anna.visitor.download(f"{link}.pdf"))).pages
+    assert "Postbode" in pages[0].extract_text()
+
+
+def test_a_newer_signed_version_is_shared_again_by_the_client_alone(anna, shared):
+    client, link = shared
+    write(client, "jobs", "Slager")
+    client.visitor.open("/zoekprofiel/ondertekenen")
+    client.visitor.submit(button="Dit klopt zo. Hiermee wil ik zoeken.")
+
+    assert "ziet nog de oude versie" in client.visitor.open("/delen").text
+    assert "Slager" not in anna.visitor.open(link).text
+
+
+def test_the_coach_writes_at_a_field_and_the_client_answers(anna, shared):
+    client, link = shared
+    anna.visitor.open(f"{link}/opmerkingen")
+    anna.visitor.submit({"words": "Ken je het werk van een postbode?"})
+
+    page = client.visitor.open("/zoekprofiel")
+    assert "schreef iets bij je zoekprofiel" in page.text
+    page = client.visitor.open("/delen/zoekprofiel/opmerkingen")
+    assert "Ken je het werk" in page.select_one("#bij-search\\.jobs").text
+    client.visitor.submit({"words": "Ja, van mijn oom."})
+
+    assert "Ja, van mijn oom." in anna.visitor.open(f"{link}/opmerkingen").text
+
+
+def test_after_stopping_the_coach_reads_nothing(anna, shared):
+    client, link = shared
+    client.visitor.open("/delen/zoekprofiel")
+    client.visitor.submit(button="Stop met delen")
+
+    anna.visitor.open(link, 404)
+
+
+def test_a_coach_of_others_reads_nothing(app, shared):
+    _client, link = shared
+    other = hire(app, name="Bram Jansen", email="bram@bureau.example")
+    other.sign_in()
+
+    other.visitor.open(link, 404)
+
+
+def test_the_log_of_the_client_tells_of_signing_and_of_what_was_left_standing(samira):
+    write(samira, "pitch", "Ik was ziek.", employer=(0,))
+    samira.visitor.open("/zoekprofiel/werkgever")
+    samira.visitor.submit(button="Ik wil dit toch laten staan")
+    samira.visitor.open("/zoekprofiel/ondertekenen")
+    samira.visitor.submit(button="Dit klopt zo. Hiermee wil ik zoeken.")
+
+    log = samira.visitor.open("/delen/logboek").text
+
+    assert "Jij ondertekende je zoekprofiel." in log
+    assert "Jij liet een zin staan op het blad voor een werkgever." in log
+    assert "Ik was ziek" not in log
