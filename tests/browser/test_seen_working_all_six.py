@@ -96,7 +96,7 @@ def form_of(phone, section):
 
 def change_the_profile(phone):
     """Hide a section, show the possibilities, react to the skills, and say it in own words."""
-    phone.open("/profiel")
+    phone.open("/profiel?open=alles")
     phone.touch(form_of(phone, "energy.now").locator("button[name=hidden]"))
     phone.wait_until(lambda: form_of(phone, "energy.now").count() == 1, "hiding")
     phone.touch(form_of(phone, "ability.possibilities").locator("button[value=nee]"))
@@ -159,7 +159,7 @@ def test_a_client_who_does_the_short_path_gets_a_short_profile_that_is_whole(sit
 
     phone.open("/")
     phone.sees("Je bent klaar voor je eerste gesprek")
-    phone.open("/profiel")
+    phone.open("/profiel?open=alles")
     read = phone.page.locator("main").inner_text()
     reader = paper(phone)
 

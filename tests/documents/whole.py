@@ -7,11 +7,15 @@ from functools import cache
 from app.cli.demo.answering import answers_of
 from app.cli.demo.observers import _answers
 from app.cli.demo.people import CLIENTS
+from app.cli.demo.people.persona import OCCUPATIONS
 from app.cli.demo.people.saying import job, language
 from app.documents import Done, on_paper, person_profile
+from app.documents.matching import person_of
+from app.documents.proposing import OwnProposals
 from app.domain.answers import Answer
 from app.domain.module import asked_items
 from app.domain.observing import ObservedText, observed
+from app.domain.proposing import PROPOSALS
 from app.domain.remarks import OWN_SENTENCE, Remark
 from app.domain.text import Own
 from app.modules import all_modules
@@ -76,9 +80,16 @@ MORE = {
 OPTED_IN = ("ability.possibilities", "ability.times")
 
 
-def answers_to_everything(module):
-    """Jolanda's answers with nothing left open."""
-    given = answers_of(replace(JOLANDA, said={**JOLANDA.said, **MORE}), module)
+def answers_to_everything(module, rounds=None):
+    """Jolanda's answers with nothing left open; of what others proposed where it asks for that."""
+
+    def supply(answers):
+        if module.slug != OCCUPATIONS:
+            return {}
+        so_far = {**(rounds or {}), module.slug: finished(module, answers)}
+        return {PROPOSALS: OwnProposals(lambda: person_of(so_far))}
+
+    given = answers_of(replace(JOLANDA, said={**JOLANDA.said, **MORE}), module, supply=supply)
     open_scales = {
         item.id: Answer(3) for item in module.items if item.scored and _open(given, item.id)
     }
@@ -114,10 +125,10 @@ def reactions():
 
 def everything_done():
     """All modules with their answers."""
-    return {
-        module.slug: Done(module, finished(module, answers_to_everything(module)))
-        for module in all_modules()
-    }
+    rounds = {}
+    for module in all_modules():
+        rounds[module.slug] = finished(module, answers_to_everything(module, rounds))
+    return {module.slug: Done(module, rounds[module.slug]) for module in all_modules()}
 
 
 @cache

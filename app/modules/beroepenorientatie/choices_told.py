@@ -48,7 +48,12 @@ def choices(now: Round) -> tuple[Section, ...]:
             N_("Dit werk kies je"),
             said=(Listing(_titles(order), N_("Mijn keuze"), numbered=True),) if order else (),
         ),
-        Section(FEASIBLE, N_("Haalbaar en realistisch"), shown=tuple(_feasible(answers))),
+        Section(
+            FEASIBLE,
+            N_("Haalbaar en realistisch"),
+            shown=tuple(_feasible(answers)),
+            brief=tuple(_in_brief(answers)),
+        ),
         Section(LIKED, N_("Beroepen die je bekeek"), said=_looked_at(answers), profile=not order),
     )
 
@@ -86,6 +91,15 @@ def _feasible(answers: Answers) -> Iterator[Block]:
         yield Paragraph(_ASK)
     if known:
         yield _explained(known)
+
+
+def _in_brief(answers: Answers) -> Iterator[Block]:
+    """The outcomes for the persoonsprofiel: what is still to find out, the zoekprofiel says."""
+    found = {one: result for one, result in feasible(answers).items() if result}
+    if found:
+        rows = ((capital(one.title), (REACH[result.outcome],)) for one, result in found.items())
+        yield Facts(tuple(rows))
+        yield _explained(found)
 
 
 def _outcome(result: Feasibility | None) -> tuple[Words, ...]:

@@ -1,6 +1,6 @@
 """The persoonsprofiel of the client: as a page, on paper, and what is hidden in it (C13)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 
 from flask import Blueprint, abort, redirect, render_template, request, url_for
@@ -18,7 +18,7 @@ from app.documents import (
 from app.domain.kinds import FreeText, printable
 from app.domain.module import Module, asked_items
 from app.domain.remarks import MOST_IN_SENTENCE, OWN_SENTENCE, Remark, Remarks
-from app.domain.sections import Section
+from app.domain.sections import Chapter, Section
 from app.domain.text import Words
 from app.modules import find_module
 from app.pdf import Paper
@@ -41,6 +41,11 @@ from app.web.say import local, say
 from app.web.visitor import client_access
 
 bp = Blueprint("profile", __name__)
+
+FOLD_FROM = 4
+"""From so many chapters on each of them can be folded away."""
+
+ALL = "alles"
 
 
 @bp.get("/profiel")
@@ -72,7 +77,8 @@ def change(section_id: str) -> ResponseReturnValue:
     if sent.problem:
         return _page(found, sent), 422
     anchor = None if sent.remark.hidden else section_id.replace(".", "-")
-    return redirect(url_for(".show", _anchor=anchor), 303)
+    opened = None if sent.remark.hidden else section_id
+    return redirect(url_for(".show", open=opened, _anchor=anchor), 303)
 
 
 @bp.get("/profiel.pdf")
@@ -81,7 +87,7 @@ def pdf() -> ResponseReturnValue:
     return _printed(profile_paper)
 
 
-@bp.get("/profiel-uitleg.pdf")
+@bp.get("/profiel/uitleg.pdf")
 def sums() -> ResponseReturnValue:
     """How every outcome in it came about, with the given answers; a 404 as above."""
     return _printed(sums_paper)
@@ -103,8 +109,12 @@ def _page(found: dict[str, Told], sent: Reaction | None = None) -> str:
     card = client_card(access.client_id)
     document = _document(found, said, card.first_name)
     own = _profile_sections(found)
+    opened = opened_chapters(document.chapters, sent.section_id if sent else _asked_for())
     return render_template(
         "client/profile.html",
+        folds=len(document.chapters) >= FOLD_FROM,
+        opened=opened,
+        folded=FOLD_FROM <= len(document.chapters) > len(opened),
         card=card,
         document=document,
         own={section.id for section in own},
@@ -118,6 +128,22 @@ def _page(found: dict[str, Told], sent: Reaction | None = None) -> str:
         own_sentence=OWN_SENTENCE,
         hard_words=of_sections(_shown(document)),
     )
+
+
+def opened_chapters(chapters: Sequence[Chapter], wanted: str) -> frozenset[int]:
+    """Which chapters stand open, counted from 0: the first, and the one with this section.
+
+    ``wanted`` is the id of a section, or "alles" for all of them.
+    """
+    return frozenset(
+        number
+        for number, chapter in enumerate(chapters)
+        if number == 0 or wanted == ALL or wanted in {one.id for one in chapter.sections}
+    )
+
+
+def _asked_for() -> str:
+    return request.args.get("open", "")
 
 
 def _shown(document: Document) -> tuple[Section, ...]:
