@@ -12,6 +12,7 @@ from flask.cli import AppGroup
 
 from app.mail import Later, Refused, Server, ServerAway, compose, connect
 from app.settings import MailSettings, Settings
+from app.store.bureau import the_bureau
 from app.store.errors import StoreBusy
 from app.store.reminders import queue_reminders
 from app.store.sending import (
@@ -103,7 +104,7 @@ def _send(settings: Settings, mail_settings: MailSettings, server: Server, parce
         sender=mail_settings.sender,
         key=parcel.key,
         link=settings.public_url,
-        phone=settings.help_phone,
+        phone=the_bureau().help_phone,
         at=datetime.now(UTC),
         code=parcel.code,
     )

@@ -8,15 +8,20 @@ import time_machine
 
 from app.mail import ServerAway, connect
 from app.settings import MailSettings
+from app.store.access import Access
+from app.store.accesses import confirm_access, open_ripe, pending_accesses
 from app.store.clock import now
 from app.store.contact import my_contact, remove_address, set_frequency
-from app.store.database import writing
+from app.store.database import reading, writing
+from app.store.erasing import ask_to_erase, erase_what_is_due
 from app.store.messages import write_to_client
 from app.store.outbox import MailKind, queue_in
 from app.store.sending import LEASE, Parcel, claim, due, mail_health
+from app.store.sessions import find_session
+from app.store.tables import contact
 from tests.mailserver import MailServer, make_certificate
 from tests.store.mail import ADDRESS, SENDER, mailing, send, server, with_address
-from tests.store.people import guide
+from tests.store.people import OTHER_PIN, come_in, guide, hire
 from tests.store.together import at_once
 
 __all__ = ["mailing", "server"]
@@ -193,6 +198,33 @@ def test_without_a_mail_server_everything_works_and_nothing_waits(mailing, samir
 
     assert due() == []
     assert not mail_health().on
+
+
+def test_an_address_goes_along_when_a_newer_card_opens(mailing, server, samira):
+    newer = find_session(come_in(samira.id, samira.coach_id, OTHER_PIN).session_token).access
+    assert my_contact(newer) is None, "a sealed access sees no older address"
+    write(samira)
+    assert send(mailing) == 1
+    confirm_access(pending_accesses()[0].id, hire("beheerder", "Ria").id)
+    with later(hours=73):
+        assert open_ripe(samira.id, newer.current)
+        opened = Access(samira.id, newer.current)
+        assert my_contact(opened).address == ADDRESS
+        write(samira)
+        assert send(mailing) == 1
+
+
+def test_who_erases_everything_gets_no_mail_and_leaves_no_address(mailing, server, samira):
+    write(samira)
+    ask_to_erase(samira.access)
+    assert send(mailing) == 0
+    with later(days=8):
+        erase_what_is_due()
+        assert send(mailing) == 0
+        write(samira)
+        assert due() == []
+    with reading() as connection:
+        assert connection.execute(contact.select()).all() == []
 
 
 def test_a_reason_that_is_undone_mails_nobody(mailing, samira):

@@ -50,7 +50,7 @@ def write(task_id: str) -> ResponseReturnValue:
         send_reply(client_access(), task.id, form.words.data)
     else:
         keep_reply(client_access(), task.id, form.words.data)
-    return redirect(url_for(".show", task_id=task.id, bewaard=1), 303)
+    return redirect(url_for(".show", task_id=task.id, gelukt=1), 303)
 
 
 @bp.post("/<task_id>/terug")

@@ -99,7 +99,7 @@ def verify() -> ResponseReturnValue:
         again.address.errors = [say(GONE)]
         return _page(again), 422
     steps.forget(STEP)
-    return redirect(url_for(".index", bewaard=1), 303)
+    return redirect(url_for(".index", gelukt=1), 303)
 
 
 @bp.post("/sla-over")

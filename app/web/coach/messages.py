@@ -32,7 +32,10 @@ class MessageForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
         """Whether it is sound, and either says nothing about health or was sent all the same."""
         if not self.validate():
             return False
-        self.found = () if STILL in request.form else health_words(self.words.data)
+        found = () if STILL in request.form else health_words(self.words.data)
+        self.found = tuple(
+            one for one in found if not any(one in more for more in found if more != one)
+        )
         return not self.found
 
 
