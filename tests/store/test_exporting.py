@@ -13,6 +13,8 @@ from app.store import exporting
 from app.store.answers import Change, save_answers
 from app.store.clients import set_preferences
 from app.store.clock import today
+from app.store.conversations import Line as Spoken
+from app.store.conversations import begin_conversation, save_lines
 from app.store.database import db, reading
 from app.store.exporting import (
     BadExport,
@@ -28,6 +30,7 @@ from app.store.fml import object_to, save_fml
 from app.store.keys import seal_of
 from app.store.messages import write_to_client
 from app.store.observing import close_observing
+from app.store.preparing import keep_own_points
 from app.store.remarks import set_remark
 from app.store.rounds import (
     begin_round,
@@ -160,6 +163,9 @@ def samira(app):
     write_to_client(client.coach_id, client.id, "Tot donderdag.")
     add_tasks(client.id, client.coach_id, [NewTask("question", "Wat wil je eerst?", due=today())])
     send_reply(client.access, my_tasks(client.access)[0].id, "Rustig beginnen.")
+    keep_own_points(client.coach_id, client.id, "Vragen naar oefenen.", 0)
+    talk = begin_conversation(client.coach_id, client.id)
+    save_lines(client.coach_id, client.id, talk, [Spoken("own.1", agreed="We bellen dinsdag.")])
     return client
 
 
@@ -176,6 +182,8 @@ def test_the_file_holds_what_happened_too(samira):
     assert told["mail"]["address"] == ADDRESS
     assert told["messages"][0]["words"] == "Tot donderdag."
     assert told["tasks"][0]["reply"] == "Rustig beginnen."
+    assert told["preparations"][0]["text"] == "Vragen naar oefenen."
+    assert told["conversations"][0]["agreements"][0]["agreed"] == "We bellen dinsdag."
     assert {"share.viewed.page", "data.exported.json"} <= {one["action"] for one in told["log"]}
 
 
