@@ -19,10 +19,11 @@ class OwnWordsField(TextAreaField):  # type: ignore[misc]  # WTForms has no type
         super().__init__(label, checks, filters=[_plain_ends], **kwargs)
         self.most = most
 
-    def _sound(self, _form: Form, _field: Field) -> None:
-        problem = text_problem(self.data or "", self.most)
+    def _sound(self, _form: Form, field: Field) -> None:
+        typed: str = field.data or ""
+        problem = text_problem(typed, self.most)
         if problem:
-            self.data = printable(self.data)
+            field.data = printable(typed)
             raise ValidationError(say(problem))
 
 
