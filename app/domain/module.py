@@ -271,7 +271,7 @@ def screens(
     """
     made: list[Screen] = []
     for part_number, part in enumerate(module.asked_parts(answers, path), 1):
-        items = [item for item in part.items if item.asked_if(answers)]
+        items = tuple([item for item in part.items if item.asked_if(answers)])
         first = 1
         for chunk in _chunks(items, rows, mixed=part.mixed):
             made.append(Screen(len(made) + 1, part, part_number, chunk, first, len(items)))
@@ -279,7 +279,23 @@ def screens(
     return tuple(made)
 
 
-def _chunks(items: Iterable[Item], rows: int, *, mixed: bool) -> Iterator[tuple[Item, ...]]:
+_MOST_KEPT = 10_000
+_chunked: dict[tuple[int, ...], tuple[tuple[Item, ...], tuple[tuple[Item, ...], ...]]] = {}
+"""Items with how they stand together; the same ones stand so for whoever is asked them."""
+
+
+def _chunks(items: tuple[Item, ...], rows: int, *, mixed: bool) -> tuple[tuple[Item, ...], ...]:
+    """The items in the groups that stand on one page, worked out once for the same items."""
+    key = (rows, mixed, *map(id, items))  # what is kept holds the items, so no id is used again
+    found = _chunked.get(key)
+    if found is None:
+        if len(_chunked) >= _MOST_KEPT:
+            _chunked.clear()
+        found = _chunked[key] = items, tuple(_in_chunks(items, rows, mixed=mixed))
+    return found[1]
+
+
+def _in_chunks(items: Iterable[Item], rows: int, *, mixed: bool) -> Iterator[tuple[Item, ...]]:
     chunk: tuple[Item, ...] = ()
     for item in items:
         alone = not item.kind.in_rows or item.answers_first

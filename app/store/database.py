@@ -77,6 +77,16 @@ def reading(bind: str | None = None) -> AbstractContextManager[Connection]:
     return _connected(_engine(bind), "BEGIN")
 
 
+def glancing() -> AbstractContextManager[Connection]:
+    """A connection for one statement that reads: alone it sees one state without a transaction.
+
+    Raises:
+        StoreBusy: the database is locked, full or away.
+        NotFound: a value that no row can hold was looked for.
+    """
+    return _connected(_engine(None), None)
+
+
 def writing(bind: str | None = None) -> AbstractContextManager[Connection]:
     """A connection whose changes are all on disk after the block, or none is.
 
@@ -98,11 +108,15 @@ def begin(connection: Connection, how: str = "BEGIN IMMEDIATE") -> None:
 
 
 @contextmanager
-def _connected(engine: Engine, how: str) -> Iterator[Connection]:
+def _connected(engine: Engine, how: str | None) -> Iterator[Connection]:
     try:
-        with engine.connect() as connection, connection.begin():
-            begin(connection, how)
-            yield connection
+        with engine.connect() as connection:
+            if how is None:
+                yield connection
+                return
+            with connection.begin():
+                begin(connection, how)
+                yield connection
     except (DataError, OverflowError, UnicodeEncodeError) as error:
         raise NotFound from error
     except (DBAPIError, sqlite3.Error, PoolTimeoutError) as error:

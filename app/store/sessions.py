@@ -13,7 +13,7 @@ from app.store import accesses, audit, visits
 from app.store.access import Access
 from app.store.clients import open_preferences
 from app.store.clock import now
-from app.store.database import AnyRow, reading, writing
+from app.store.database import AnyRow, glancing, writing
 from app.store.errors import StoreBusy
 from app.store.names import open_card, staff_name
 from app.store.quick import Quick
@@ -124,7 +124,7 @@ class Session:
 
 def find_session(token: str) -> Session | None:
     """The session of this token, or None where it never was, idled, ended or lost its ground."""
-    with reading() as connection:
+    with glancing() as connection:
         row = _FIND.first(connection, {"token": hash_of(token)})
     if row is None or not _stands(row):
         return None

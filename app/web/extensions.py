@@ -1,6 +1,6 @@
 """The Flask extensions; each is tied to the application in ``web.init_app``."""
 
-from flask import request
+from flask import Response, current_app, request
 from flask_babel import Babel
 from flask_compress import Compress
 from flask_htmx import HTMX
@@ -30,8 +30,22 @@ class DoorLimiter(Limiter):
             super()._check_request_limit(callable_name, in_middleware)
 
 
+class PageCompress(Compress):
+    """Compresses pages; what is too short for that, or leads elsewhere, passes by.
+
+    The library works out what each browser takes before it sees that there is nothing to do.
+    That a reply depends on it stands in every reply (security.VARIES).
+    """
+
+    def after_request(self, response: Response | None) -> Response:
+        """The reply, compressed where it is a page that is long enough."""
+        length = response.content_length if response else None
+        short = length is not None and length < current_app.config["COMPRESS_MIN_SIZE"]
+        return response if response and short else super().after_request(response)
+
+
 babel = Babel()
-compress = Compress()
+compress = PageCompress()
 csrf = MaskedCSRF()
 htmx = HTMX()
 limiter = DoorLimiter(key_func=_address)

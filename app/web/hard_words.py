@@ -1,6 +1,7 @@
 """Which hard words of a page get help, and where."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from app.domain.sections import Section
 from app.domain.text import Words
@@ -18,8 +19,12 @@ def of_fields(
         above: what stands above them all; its words are explained at the first question.
     """
     said = [tuple(_words(field)) for field in fields]
-    heads = [tuple(words for words in above if words), *((),) * (len(said) - 1)]
-    return in_turn((*head, *words) for head, words in zip(heads, said, strict=True))
+    said[0] = (*(words for words in above if words), *said[0])
+    # Words of people are never kept: they are of class Own, or come as suggestions.
+    ours_alone = all(isinstance(words, str) for told in said for words in told) and not any(
+        field.item.suggestions for field in fields
+    )
+    return (_kept_turns if ours_alone else in_turn)(tuple(said))
 
 
 def of_sections(sections: Iterable[Section]) -> dict[str, tuple[WordHelp, ...]]:
@@ -35,3 +40,9 @@ def _words(field: ItemField) -> Iterable[Words]:
     for column in getattr(field.kind, "columns", ()):
         yield from (column.label, column.suggestion)
         yield from (option.label for option in getattr(column.kind, "options", ()))
+
+
+@lru_cache(maxsize=1_000)
+def _kept_turns(said: tuple[tuple[Words, ...], ...]) -> tuple[tuple[WordHelp, ...], ...]:
+    """The hard words of each question of a screen that says the same to everybody."""
+    return in_turn(said)

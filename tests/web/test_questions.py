@@ -69,6 +69,23 @@ def test_what_was_chosen_stands_there_on_return(asked):
     assert [one["value"] for one in page.select("input[checked]")] == ["2", "2", "2"]
 
 
+def test_who_chose_the_same_as_another_sees_their_own_revisions(app, asked):
+    """What a question looks like is kept in memory for whoever chose the same."""
+    other = client_of(Visitor(app.test_client()), hire(app, email="bram@bureau.example"))
+    begin(other, "verandering")
+    for chosen in ("2", "3", "2"):
+        asked.open(QUESTION)
+        send(asked, dict.fromkeys(ITEMS, chosen))
+    send(other, dict.fromkeys(ITEMS, "2"))
+
+    pages = [one.open(QUESTION) for one in (asked, other)]
+
+    seen = [
+        [page.find("input", {"name": f"{item}.rev"})["value"] for item in ITEMS] for page in pages
+    ]
+    assert seen == [["3", "3", "3"], ["1", "1", "1"]]
+
+
 def test_weet_ik_niet_is_kept_as_such(asked):
     send(asked, dict.fromkeys(ITEMS, "na"))
 

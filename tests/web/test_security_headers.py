@@ -1,8 +1,10 @@
 """Every response carries the same headers, whatever it is."""
 
 import pytest
+from werkzeug.wrappers import Response
 
 from app import create_app
+from app.web.security import add_headers
 from tests.conftest import close
 from tests.journeys.people import come_in, hire, invite
 from tests.visitor import BROWSER, Visitor
@@ -84,6 +86,18 @@ def test_pages_differ_by_visitor_and_by_htmx(browser):
     vary = set(browser.get("/hulp", **SECURE).vary)
 
     assert {"cookie", "hx-request", "accept-encoding"} <= {name.lower() for name in vary}
+
+
+def test_a_view_may_be_stricter_but_nothing_is_stored_or_told_twice(app):
+    own = {"Content-Security-Policy": "sandbox", "Cache-Control": "public", "Vary": "Origin"}
+    with app.test_request_context("/welkom"):
+        answer = add_headers(Response(headers=own))
+
+    assert answer.headers.getlist("Content-Security-Policy") == ["sandbox"]
+    assert answer.headers.getlist("Cache-Control") == ["no-store"]
+    assert answer.headers.getlist("Referrer-Policy") == ["no-referrer"]
+    assert {"origin", "cookie", "accept-encoding"} <= {name.lower() for name in answer.vary}
+    assert len(answer.headers.getlist("Vary")) == 1
 
 
 def test_no_other_site_may_read_anything(browser):

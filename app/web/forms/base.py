@@ -103,7 +103,8 @@ class ItemField(Field):  # type: ignore[misc]  # WTForms has no types
     @property
     def plain(self) -> bool:
         """Whether all that its question shows follows from the item, the choice and the revision."""
-        return bool(self.look) and not (self.item.options or self.errors or self.hints)
+        told = self.item.options or self.item.shown or self.errors or self.hints
+        return bool(self.look) and not told
 
     @property
     def left_open(self) -> bool:
