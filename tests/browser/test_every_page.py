@@ -43,6 +43,7 @@ CLIENT = (
     "/onderdeel/verandering/stoppen",
     "/onderdeel/energiebalans/uitkomst",
     "/profiel",
+    "/beroepen?zoek=verzorgende",
     "/delen",
     "/delen/energiebalans",
     "/delen/energiebalans/bekijk?level=answers&switches=own_words",
