@@ -21,6 +21,7 @@ from app.store.keys import keyring
 from app.store.shredding import destroy_key, give_back_key, hold_key
 from app.store.tables import (
     access,
+    action_plan,
     agreement,
     binding,
     client,
@@ -38,6 +39,7 @@ from app.store.tables import (
     new_phone,
     observing,
     preparation,
+    progress_report,
     remark,
     round_,
     search_draft,
@@ -54,6 +56,8 @@ THINKING = timedelta(days=7)
 RECEIPT_LETTERS = 12
 
 MADE_BY_CLIENT = (
+    progress_report,
+    action_plan,
     agreement,
     conversation,
     preparation,

@@ -66,6 +66,8 @@ PERIODS: Final[Mapping[str, str]] = {
     "preparation": AS_CLIENT,
     "conversation": AS_CLIENT,
     "agreement": AS_CLIENT,
+    "action_plan": AS_CLIENT,
+    "progress_report": AS_CLIENT,
     "audit": "5 years",
     "audit_head": AS_INSTALLATION,
     "client_key": AS_CLIENT,

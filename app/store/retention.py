@@ -26,6 +26,7 @@ from app.store.periods import (
 )
 from app.store.tables import (
     access,
+    action_plan,
     binding,
     client,
     device,
@@ -39,6 +40,7 @@ from app.store.tables import (
     observer_link,
     observer_response,
     pending_sign_in,
+    progress_report,
     receipt,
     session,
     share,
@@ -217,6 +219,8 @@ def _staff(connection: Connection) -> int:
             fml.c.entered_by,
             message.c.staff_id,
             task.c.staff_id,
+            action_plan.c.coach_id,
+            progress_report.c.coach_id,
         )
     ]
     gone = delete(staff).where(

@@ -27,6 +27,7 @@ from app.store.tables.letters import (
     thread_seen,
 )
 from app.store.tables.others import observer_link, observer_response, observing
+from app.store.tables.plans import action_plan, progress_report
 from app.store.tables.possibilities import fml, fml_objection
 from app.store.tables.records import audit, audit_head, audit_pin, bureau_secret, client_key, erased
 from app.store.tables.research import answer, consent, finished, receipt, remark, round_
@@ -35,6 +36,7 @@ from app.store.tables.sharing import share, share_view
 
 __all__ = [
     "access",
+    "action_plan",
     "agreement",
     "answer",
     "audit",
@@ -68,6 +70,7 @@ __all__ = [
     "observing",
     "pending_sign_in",
     "preparation",
+    "progress_report",
     "receipt",
     "recovery_code",
     "remark",
