@@ -84,14 +84,7 @@ def save_answers(
         rows = _rows(access, keys.seal, round_id, differing, revisions, content_version)
         if rows:
             _KEEP[connection.dialect.name].run(connection, rows)
-        row = {
-            "round_id": round_id,
-            "key": key,
-            "digest": digest,
-            "reply": pack(revisions).decode(),
-            "kept_at": now(),
-        }
-        _KEEP_RECEIPT.run(connection, [row])
+        _KEEP_RECEIPT.run(connection, [_receipt(round_id, key, digest, revisions)])
     return revisions
 
 
@@ -228,6 +221,13 @@ def _rows(  # noqa: PLR0917
         }
         for one in differing
     ]
+
+
+def _receipt(
+    round_id: str, key: str, digest: bytes, revisions: Mapping[str, int]
+) -> dict[str, object]:
+    reply = pack(revisions).decode()
+    return {"round_id": round_id, "key": key, "digest": digest, "reply": reply, "kept_at": now()}
 
 
 def _digest(keys: ClientKey, changes: Sequence[Change]) -> bytes:
