@@ -8,6 +8,7 @@ from app.occupations.files import FOLDER, CatalogueBrokenError
 from app.occupations.making.changes import changes, lines
 from app.occupations.making.draft import Draft
 from app.occupations.making.esco import read_esco
+from app.occupations.making.everyday import with_everyday_titles
 from app.occupations.making.kept import from_files
 from app.occupations.making.onet import read_onet
 from app.occupations.making.pack import from_pack
@@ -39,8 +40,8 @@ def occupations() -> None:
 def tables(source: Path, target: Path) -> None:
     """Make the catalogue from source tables; docs/occupations.md describes their columns."""
     try:
-        draft = from_pack(source)
-    except SheetError as problem:
+        draft = with_everyday_titles(from_pack(source), read_texts(FOLDER))
+    except (SheetError, CatalogueBrokenError) as problem:
         raise click.ClickException(f"{problem}\n{NOTHING_WRITTEN}") from problem
     _write(draft, target)
 
@@ -68,9 +69,9 @@ def build(
         kept = from_files(FOLDER)
         rated = read_onet(onet, 1 if sample else LEAST_ONET, licence_read=licence_read)
         titles = read_esco(esco, esco_release, 1 if sample else LEAST_ESCO)
+        draft = with_everyday_titles(renewed(kept, rated, titles), read_texts(FOLDER))
     except (SheetError, CatalogueBrokenError) as problem:
         raise click.ClickException(f"{problem}\n{NOTHING_WRITTEN}") from problem
-    draft = renewed(kept, rated, titles)
     click.echo(f"O*NET {rated.release.number}, ESCO {titles.release}.")
     for line in lines(changes(kept, draft)):
         click.echo(line)

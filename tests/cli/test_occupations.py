@@ -34,7 +34,7 @@ def test_source_tables_become_a_catalogue(tmp_path):
     result = run("tables", "--from", pack(tmp_path / "tables"), "--to", tmp_path / "data")
 
     assert result.exit_code == 0, result.output
-    assert "4 occupations, 8 names." in result.output
+    assert "4 occupations, 9 names." in result.output
     assert len(assemble(read_files(tmp_path / "data"))) == 4
 
 

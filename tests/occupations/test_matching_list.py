@@ -121,7 +121,7 @@ def test_a_liked_card_goes_before_one_with_the_same_figures():
 
     def order(one):
         rows = [HELD.titles[row] for row in match(one).ranked]
-        return rows.index("manicure") < rows.index("pedicure")
+        return rows.index("nagelstylist") < rows.index("pedicure")
 
     assert order(cautious)
     assert not order(liked)
@@ -131,7 +131,7 @@ def test_a_liked_card_goes_before_one_with_the_same_figures():
 def test_a_wanted_sector_moves_up_in_the_order_and_changes_no_total():
     asked = Person(interests=SOCIAL, level=5)
     wants = replace(asked, sectors={"O": "yes"})
-    office = identity("functionaris burgerzaken")
+    office = identity("medewerker burgerzaken")
 
     before, after = match(asked).ranked, match(wants).ranked
 

@@ -92,10 +92,10 @@ JUDGEMENTS = (
     ),
     Judgement(
         SANNE,
-        ("copywriter", "publicrelationsmedewerker", "leraar beeldende kunsten"),
-        ("grafisch ontwerper", "illustrator", "goudsmid", "datatypist", "naaister"),
+        ("tekstschrijver reclame", "medewerker communicatie en pr", "docent beeldende kunst"),
+        ("grafisch ontwerper", "illustrator", "goudsmid", "datatypist", "medewerker naaiatelier"),
         {
-            "copywriter": "Past omdat je “bedenken en vormgeven” en “ondernemen en overtuigen” leuk"
+            "tekstschrijver reclame": "Past omdat je “bedenken en vormgeven” en “ondernemen en overtuigen” leuk"
             " vindt. Dat zit veel in dit werk.",
             "grafisch ontwerper": "Let op: bij dit werk hoort vaak steeds dezelfde beweging maken."
             " Bij jou gaat dat nu niet.",
@@ -105,14 +105,14 @@ JUDGEMENTS = (
     ),
     Judgement(
         ROB,
-        ("logistiek medewerker", "archiefmedewerker", "sales support medewerker"),
+        ("logistiek medewerker", "archiefmedewerker", "commercieel medewerker binnendienst"),
         (
             *("vrachtwagenchauffeur", "buschauffeur", "taxichauffeur"),
-            *("auto- en bestelwagenkoerier", "rijinstructeur", "heftruckchauffeur"),
+            *("bestelwagenkoerier", "rijinstructeur", "heftruckchauffeur"),
         ),
         {
             "logistiek medewerker": "Past omdat je ja zei bij “Vervoer, magazijn en post”.",
-            "dispatcher goederenvervoer": "Let op: rijden voor het werk komt soms voor."
+            "planner goederenvervoer": "Let op: rijden voor het werk komt soms voor."
             " Vraag hoe vaak.",
             "vrachtwagenchauffeur": "Let op: bij dit werk hoort vaak rijden voor het werk."
             " Bij jou gaat dat nu niet.",
@@ -120,19 +120,19 @@ JUDGEMENTS = (
     ),
     Judgement(
         ANNET,
-        ("docent alfabetisering", "bibliothecaris"),
+        ("docent Nederlands voor volwassenen", "bibliothecaris"),
         ("leraar basisonderwijs", "onderwijsassistent basisonderwijs", "kassamedewerker"),
         {
             "bibliothecaris": "Let op: omgaan met boze mensen komt soms voor. Vraag hoe vaak.",
             "leraar basisonderwijs": "Let op: bij dit werk hoort vaak omgaan met boze mensen."
             " Bij jou gaat dat nu niet.",
-            "docent alfabetisering": "Past omdat je graag binnen werkt.",
+            "docent Nederlands voor volwassenen": "Past omdat je graag binnen werkt.",
         },
     ),
     Judgement(
         DEWI,
-        ("telefonist", "receptionist", "sales support medewerker"),
-        ("kok", "keukenhulp", "chefkok", "medewerker bediening (ober/serveerster)", "barista"),
+        ("telefonist", "receptionist", "commercieel medewerker binnendienst"),
+        ("kok", "keukenhulp", "chefkok", "medewerker bediening", "barista"),
         {
             "telefonist": "Past bij wat jij nu kunt, voor zover wij dat weten.",
             "kok": "Let op: bij dit werk hoort vaak lang staan. Bij jou gaat dat nu niet.",
@@ -142,26 +142,26 @@ JUDGEMENTS = (
     ),
     Judgement(
         PIET,
-        ("technicus wetenschappelijk laboratorium", "ICT-technicus", "technicus-landmeter"),
-        ("ict systeembeheerder", "meldkamercentralist", "receptionist", "verpleegkundige"),
+        ("onderzoekslaborant", "ICT-technicus", "technicus landmeten"),
+        ("systeembeheerder", "meldkamercentralist", "receptionist", "verpleegkundige"),
         {
             "ICT-technicus": "Past omdat je goed bent in “werken met de computer” en"
             " “uitzoeken en oplossen”.",
-            "technicus wetenschappelijk laboratorium": "Past omdat je “doen en maken” en"
+            "onderzoekslaborant": "Past omdat je “doen en maken” en"
             " “uitzoeken” leuk vindt. Dat zit veel in dit werk.",
             "lasser": "Let op: bij dit werk hoort vaak tijdsdruk. Bij jou gaat dat nu niet.",
         },
     ),
     Judgement(
         MARIA,
-        ("kassamedewerker", "servicemedewerker bioscoop, theater", "attractiemedewerker"),
-        ("schoonmaker gebouwen", "interieurverzorger", "zorghulp", "inpakker met de hand"),
+        ("kassamedewerker", "medewerker bioscoop of theater", "attractiemedewerker"),
+        ("schoonmaker gebouwen", "huishoudelijke hulp", "helpende in de zorg", "inpakker met de hand"),
         {
-            "servicemedewerker bioscoop, theater": "Past omdat je “helpen en leren” en “ordenen en"
+            "medewerker bioscoop of theater": "Past omdat je “helpen en leren” en “ordenen en"
             " regelen” leuk vindt. Dat zit veel in dit werk.",
             "kassamedewerker": "Let op: bij dit werk hoort vaak lang staan."
             " Bij jou gaat dat met afwisseling. Vraag of dat kan.",
-            "interieurverzorger": "Let op: bij dit werk hoort vaak knielen of hurken."
+            "huishoudelijke hulp": "Let op: bij dit werk hoort vaak knielen of hurken."
             " Bij jou gaat dat nu niet.",
         },
     ),

@@ -315,7 +315,7 @@ def test_cautions_are_counted_as_they_are_told(person, occupation):
 
 
 def test_what_takes_most_points_off_is_said_first():
-    found = one_for(ROB, "dispatcher goederenvervoer")
+    found = one_for(ROB, "planner goederenvervoer")
 
     assert [(it.key, it.about[0]) for it in found.cautions[:3]] == [
         ("F not_now", "drive"),

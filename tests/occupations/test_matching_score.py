@@ -232,7 +232,7 @@ def test_an_aspect_that_only_the_fml_names_counts_too():
 def test_heavy_work_counts_as_heavy_by_the_corrected_thresholds():
     found = scored(own={"lift": "not_now"})
 
-    for title in ("verzorgende (zorginstelling)", "vrachtwagenchauffeur", "verpleegkundige"):
+    for title in ("verzorgende", "vrachtwagenchauffeur", "verpleegkundige"):
         assert found.clashes[row(title)] == 1, title
     assert found.clashes[row("administratief medewerker")] == 0
 

@@ -16,7 +16,7 @@ def titles(words, most=8):
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        ("verzorgende", "verzorgende (zorginstelling)"),
+        ("verzorgende", "verzorgende"),
         ("vrachtwagen", "vrachtwagenchauffeur"),
         ("vrachtwagen chauffeur", "vrachtwagenchauffeur"),
         ("vrachtwagenchaufeur", "vrachtwagenchauffeur"),
@@ -26,14 +26,14 @@ def titles(words, most=8):
         ("verpleger", "verpleegkundige"),
         ("verplger", "verpleegkundige"),
         ("juf", "leraar basisonderwijs"),
-        ("boa", "handhaver toezicht en veiligheid"),
-        ("makelaar", "vastgoedmakelaar"),
+        ("boa", "handhaver"),
+        ("makelaar", "makelaar"),
         ("agent", "politieagent"),
         ("kassiere", "kassamedewerker"),
         ("KASSIÈRE", "kassamedewerker"),
         ("poetsvrouw", "schoonmaker gebouwen"),
         ("heftruk", "heftruckchauffeur"),
-        ("elektrisien", "monteur elektrische installaties"),
+        ("elektrisien", "elektromonteur"),
         ("tegelzeter", "tegelzetter"),
         ("timmer man", "timmerman"),
         ("kok", "kok"),
@@ -49,7 +49,7 @@ def test_the_word_of_everyday_finds_the_occupation_first(words, expected):
         ("boekhoudster", "boekhouder"),
         ("schoonmaken", "schoonmaker gebouwen"),
         ("loodgieters", "loodgieter"),
-        ("ik wil werken in de zorg", "zorghulp"),
+        ("ik wil werken in de zorg", "helpende in de zorg"),
         ("magazijn", "magazijnmedewerker"),
         ("buschaufer", "buschauffeur"),
     ],
@@ -108,7 +108,7 @@ def test_a_name_that_we_gave_comes_before_another():
     first, second = search("makelaar", 2)
 
     assert (first.kind, second.kind) == (Kind.EXACT, Kind.EXACT)
-    assert first.title == "vastgoedmakelaar"
+    assert first.title == "makelaar"
     assert second.title == "handelsmakelaar (goederen)"
 
 

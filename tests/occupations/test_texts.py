@@ -7,6 +7,7 @@ from collections import Counter
 import pytest
 
 from app.occupations.files import FOLDER, WORDS
+from app.occupations.search import Kind, search
 
 COLUMNS = ["id", "title", "sentence", "task_1", "task_2", "task_3"]
 MOST_SENTENCE_WORDS = 12
@@ -54,6 +55,14 @@ def test_every_occupation_for_the_cards_has_a_row_and_no_other():
 
     assert {row["id"] for row in ROWS} == for_cards
     assert len(ROWS) == len(for_cards) == 300
+
+
+def test_our_own_title_is_the_one_that_is_shown_and_that_the_search_finds_first():
+    found = [search(row["title"], most=1)[0] for row in ROWS]
+
+    assert [one.title for one in found] == [row["title"] for row in ROWS]
+    assert [one.id for one in found] == [row["id"] for row in ROWS]
+    assert {one.kind for one in found} == {Kind.EXACT}
 
 
 def test_every_cell_is_filled_and_without_stray_blanks():
