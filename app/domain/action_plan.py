@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from typing import Final, Literal
 
-from app.domain.sections import Facts, Paragraph, Section
-from app.domain.text import N_, Own, Words
+from app.domain.sections import Facts, Listing, Section
+from app.domain.text import N_, Own, Words, listed, text
 
 Status = Literal["open", "busy", "done", "other"]
 Writer = Literal["client", "coach"]
@@ -184,14 +184,17 @@ def employer_sections(
     ``left_out`` holds the texts that name health and that the client did not choose to keep.
     """
     ticked = [
-        Section(f"plan.{line.id}", Own(line.goal), shown=_step(line, left_out))
+        Section(f"plan.{line.id}", Own(line.goal), said=(Listing(_step(line, left_out)),))
         for line in plan.lines
         if line.id in beside.employer and line.goal not in left_out
     ]
     allowed = tuple(name for name in FOR_EMPLOYER if getattr(plan.guidance, name) not in left_out)
-    guidance = guided(plan.guidance, allowed, on) if "guidance" in beside.employer else ()
-    block = Section("plan.guidance", N_("De begeleiding"), shown=(Facts(guidance),))
-    return (*ticked, *([block] if guidance else []))
+    rows = guided(plan.guidance, allowed, on) if "guidance" in beside.employer else ()
+    told = tuple(
+        text(N_("{label}: {said}"), label=label, said=listed(said)) for label, said in rows
+    )
+    block = Section("plan.guidance", N_("De begeleiding"), said=(Listing(told),))
+    return (*ticked, *([block] if told else []))
 
 
 def employer_texts(plan: ActionPlan, beside: Beside) -> tuple[str, ...]:
@@ -216,9 +219,8 @@ def guided(
     return tuple(told)
 
 
-def _step(line: PlanLine, left_out: Collection[str]) -> tuple[Paragraph, ...]:
-    shown = line.step and line.step not in left_out
-    return (Paragraph(Own(line.step)),) if shown else ()
+def _step(line: PlanLine, left_out: Collection[str]) -> tuple[Words, ...]:
+    return (Own(line.step),) if line.step and line.step not in left_out else ()
 
 
 def _told(

@@ -53,7 +53,11 @@ def _laid_out(paper: Paper, desk: Desk, *, for_employer: bool) -> Pages:
     opened = replace(paper, quote=_pitch(paper, desk.say))
     body = [*masthead(opened, desk), Newspaper(_columns(paper, desk.deeper()), gap=20)]
     body += [desk.words(line, look.QUIET, gap=14) for line in paper.about]
-    lines = [desk.under("Div").words(CLOSING, look.QUIET)] if for_employer else source(paper, desk)
+    lines = (
+        [desk.under("Div").words(one, look.QUIET) for one in paper.footer or (CLOSING,)]
+        if for_employer
+        else source(paper, desk)
+    )
     over = _plain_head(paper, desk.say) if for_employer else head(paper, desk.say)
     pages = Pages()
     bottom = HEIGHT - MARGIN - at_foot(lines).height(COLUMN)

@@ -38,6 +38,7 @@ from app.web.client import (
     outcome,
     own_data,
     pauses,
+    plan,
     post,
     profile,
     questions,
@@ -55,13 +56,14 @@ from app.web.coach import (
     fml,
     invitations,
     messages,
+    plans,
     prepare,
     reading,
     tasks,
 )
 from app.web.doors.looks import colour_digest
 from app.web.extensions import babel, compress, csrf, htmx, limiter
-from app.web.templating import PlainEnvironment, kept, kept_choices, kept_question
+from app.web.templating import PlainEnvironment, drawn_once, kept_choices, kept_question
 from app.web.visitor import view, visitor
 
 BLUEPRINTS: Final = (
@@ -85,6 +87,8 @@ BLUEPRINTS: Final = (
     erasing.bp,
     sharing.bp,
     agreements.bp,
+    plan.bp,
+    plans.bp,
     contact.bp,
     post.bp,
     asked.bp,
@@ -169,7 +173,7 @@ def _add_globals(app: Flask) -> None:
     app.jinja_env.globals.update(
         demo=LocalProxy(_demo),
         htmx_config=HTMX_CONFIG,
-        kept=kept,
+        drawn_once=drawn_once,
         kept_choices=kept_choices,
         kept_question=kept_question,
         settings=app.extensions["settings"],

@@ -81,6 +81,16 @@ def _search(paper: Paper, printer: Callable[[Paper, Say], bytes]) -> Response:
     return _response(printer(paper, say), name, save=True)
 
 
+def send_plan(paper: Paper) -> Response:
+    """The plan van aanpak, to be saved, under a name that says nothing."""
+    return send(paper, save=True)
+
+
+def send_plan_for_employer(paper: Paper) -> Response:
+    """What an employer gets of the plan: nothing at its edges says where it was made."""
+    return _search(paper, print_employer_version)
+
+
 def send_card(card: Card, size: Size = "a5") -> Response:
     """The invitation card as a PDF of one page, to be printed from the browser."""
     return _response(card_pdf(card, say, size), "kaart.pdf", save=False)

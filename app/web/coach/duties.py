@@ -14,6 +14,7 @@ from app.store.caseload import meetings
 from app.store.clock import day_of, now
 from app.store.fml import clients_who_object
 from app.store.messages import unread_of
+from app.store.plans import waiting_for_coach
 from app.store.tasks import told_to
 from app.web.coach.own import A_MEETING_LASTS
 
@@ -67,7 +68,13 @@ def told(coach_id: str) -> dict[str, list[Duty]]:
     return {client_id: [duty] for client_id in told_to(coach_id)}
 
 
-DUTIES: Final[tuple[Duties, ...]] = (next_meeting, objections, unread, told)
+def plan_to_sign(coach_id: str) -> dict[str, list[Duty]]:
+    """Read and sign a plan that the client signed."""
+    duty = Duty(N_("Plan: wacht op jou"), "plans.show")
+    return {client_id: [duty] for client_id in waiting_for_coach(coach_id)}
+
+
+DUTIES: Final[tuple[Duties, ...]] = (next_meeting, objections, unread, told, plan_to_sign)
 """One function for each subject; the earliest last day comes first whatever the order here."""
 
 
