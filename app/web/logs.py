@@ -11,9 +11,10 @@ from time import perf_counter
 from types import TracebackType
 from typing import Any
 
-import structlog
 from flask import Flask, current_app, g, request
 from werkzeug.wrappers import Response
+
+from app.web.plain_structlog import structlog
 
 LOGGER = "koers"
 
