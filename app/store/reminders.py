@@ -1,16 +1,17 @@
-"""What a client is reminded of by mail: a meeting tomorrow, and a task whose day is near.
+"""What a client is reminded of by mail: a meeting tomorrow, a task or a report whose day is near.
 
 The mail says neither. It is one more reason for the mail "there is something for you", which goes
 out as often as the client chose.
 """
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import Connection, select
 
 from app.store.clock import AMSTERDAM, today
 from app.store.database import writing
 from app.store.outbox import MailKind, queue_in
+from app.store.progress import due_soon
 from app.store.tables import client, contact, letter, task, task_reply
 
 NEAR = timedelta(days=2)
@@ -36,19 +37,28 @@ def queue_reminders() -> int:
         .where(*_GOES_ON, _WITH_ADDRESS, task.c.withdrawn_at.is_(None), task.c.id.not_in(told))
         .where(task.c.due >= start, task.c.due <= start + NEAR)
     )
-    count = select(letter.c.id).where(letter.c.kind == MailKind.REMINDER.value)
+    count = select(letter.c.id).where(
+        letter.c.kind.in_((MailKind.REMINDER.value, MailKind.PROGRESS.value))
+    )
     with writing() as connection:
         before = len(connection.execute(count).all())
         for client_id, at in connection.execute(meeting):
             _queue(connection, client_id, f"meeting {at.isoformat()}", at)
         for task_id, client_id, day in connection.execute(near):
-            over = datetime.combine(day + timedelta(days=1), time(), AMSTERDAM)
-            _queue(connection, client_id, f"task {task_id} {day.isoformat()}", over)
+            _queue(connection, client_id, f"task {task_id} {day.isoformat()}", _after(day))
+        for client_id, day in due_soon(connection).items():
+            about, until = f"due {day.isoformat()}", _after(day)
+            queue_in(connection, client_id, MailKind.PROGRESS, about=about, until=until)
         return len(connection.execute(count).all()) - before
 
 
 def _queue(connection: Connection, client_id: str, about: str, until: datetime) -> None:
     queue_in(connection, client_id, MailKind.REMINDER, about=about, until=until)
+
+
+def _after(day: date) -> datetime:
+    """The end of that day in the Netherlands."""
+    return datetime.combine(day + timedelta(days=1), time(), AMSTERDAM)
 
 
 def _midnight(days: int) -> datetime:

@@ -1,4 +1,4 @@
-"""The plan van aanpak in the export: the newest can be put back, signed and shown anew."""
+"""The plan van aanpak and the progress reports in the export; the newest plan can be put back."""
 
 from typing import Any
 
@@ -9,6 +9,7 @@ from app.store.crypto import Seal
 from app.store.exporting.made import Plain, moment
 from app.store.plan_codec import plain_beside, plain_plan
 from app.store.plans import KeptPlan, put_back_in, versions_in
+from app.store.progress import KeptReport, plain_view, reports_in
 
 
 def told_plan(connection: Connection, access: Access, seal: Seal) -> Plain | None:
@@ -29,6 +30,27 @@ def put_plan_back(connection: Connection, access: Access, seal: Seal, told: Any)
     """
     if told and not access.first and not versions_in(connection, seal, access.client_id):
         put_back_in(connection, access, seal, told)
+
+
+def told_progress(connection: Connection, access: Access, seal: Seal) -> list[Plain]:
+    """Every progress report, the oldest first."""
+    found = [] if access.first else reports_in(connection, seal, access.client_id)
+    return [_report(one) for one in reversed(found)]
+
+
+def _report(kept: KeptReport) -> Plain:
+    return {
+        "number": kept.number,
+        "due": kept.due.isoformat(),
+        "read_by": kept.coach_name,
+        "report": plain_view(kept.view),
+        "added": kept.added,
+        "for_principal": {"ticked": sorted(kept.chosen.ticked), "kept": sorted(kept.chosen.kept)},
+        "changed_at": moment(kept.changed_at),
+        "told_at": moment(kept.told_at),
+        "added_at": moment(kept.added_at),
+        "sent_at": moment(kept.sent_at),
+    }
 
 
 def _version(kept: KeptPlan) -> Plain:
