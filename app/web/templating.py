@@ -51,7 +51,7 @@ def kept_question(
     return Markup(_with_revision(found, field))  # noqa: S704 - a whole number in a template of ours
 
 
-def kept(macro: Callable[..., Markup], *values: Hashable) -> Markup:
+def drawn_once(macro: Callable[..., Markup], *values: Hashable) -> Markup:
     """What the macro draws for these values, drawn once for each language.
 
     Only for macros of whose values there are few, and which show nothing of a person.

@@ -38,6 +38,7 @@ PROMISED = {
     "/berichten": {"client"},
     "/opdrachten": {"client"},
     "/afspraak.ics": {"client"},
+    "/nieuwe-coach": {"client"},
     "/stijl": {"developer"},
     "/": {"client"},
 }

@@ -19,6 +19,7 @@ from flask.testing import FlaskClient
 
 from app import create_app
 from app.modules import find_module
+from app.occupations.catalogue import catalogue
 from app.store import fml
 from app.store.clients import create_client, set_preferences
 from app.store.devices import accept_device_code, make_device_code, try_pin, use_device_code
@@ -117,6 +118,9 @@ class Bureau:
             "item_id": ("change.accept.1",),
             "section_id": ("change.expectation",),
             "number": (1,),
+            "coach_id": (self.anna.id, UNKNOWN),
+            "digest": ("0" * 64,),
+            "identity": (catalogue().ids[0],),
         }
 
 

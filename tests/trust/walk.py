@@ -11,7 +11,7 @@ from werkzeug.routing import Rule
 
 from app.occupations.catalogue import catalogue
 from app.web.policy import POLICY, START
-from tests.trust.world import Actor
+from tests.trust.world import Actor, surnames
 
 OWNED = (
     "slug",
@@ -19,6 +19,7 @@ OWNED = (
     "share_id",
     "binding_id",
     "person_id",
+    "coach_id",
     "access_id",
     "link_id",
     "text_id",
@@ -37,6 +38,8 @@ FREE = {
     "identity": catalogue().ids[0],
 }
 """Parts of an address within what is somebody's own, with a value that exists."""
+NAMES_CLIENTS = {"handing_over.clients", "handing_over.hand_over"}
+"""The pages on which a beheerder chooses clients by their names; nothing else of them."""
 MALFORMED = ["nergens", "-1", str(2**63), "%00", "%ff", "%27%20OR%201=1--", "a" * 300]
 NUMBERS = ["0", str(2**31), str(2**63), str(2**70)]
 DOORS = ("/inloggen", "/medewerker/inloggen")
@@ -145,7 +148,8 @@ def leaks(step, answer):
     if POLICY[step.rule.endpoint] == "developer":
         return  # it shows how things look, with words of nobody
     told = words_in(answer) + str(answer.headers)
-    for secret in step.actor.secrets:
+    names = step.actor.role == "beheerder" and step.rule.endpoint in NAMES_CLIENTS
+    for secret in step.actor.secrets - (surnames() if names else set()):
         if secret in told:
             yield f"tells {secret!r}"
 

@@ -284,6 +284,7 @@ class World:
             }
         actors["beheerder"].own = {
             "person_id": {self.staff[coach.name]["id"] for coach in COACHES},
+            "coach_id": {self.staff[coach.name]["id"] for coach in COACHES},
             "access_id": {self.sealed},
         }
 
@@ -369,6 +370,11 @@ def own_words(persona):
         if isinstance(words, str) and " " in words
     ]
     return {*texts, *several, *rows}
+
+
+def surnames():
+    """What only the people of the bureau know of a client: coach, and beheerder who hands over."""
+    return frozenset({*(persona.surname for persona in CLIENTS), *ERASED_SURNAMES})
 
 
 def everything():
