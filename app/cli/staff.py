@@ -4,9 +4,9 @@ from urllib.parse import quote
 
 import click
 import segno
-from flask import current_app
 from flask.cli import with_appcontext
 
+from app.store.bureau import the_bureau
 from app.store.errors import EmailTaken, WeakPassword
 from app.store.staff import NewStaff, create_staff
 
@@ -48,7 +48,7 @@ def add(role: str, name: str, email: str, password: str) -> None:
 
 
 def _show(made: NewStaff, email: str) -> None:
-    bureau = current_app.extensions["settings"].bureau_name
+    bureau = the_bureau().name
     address = f"otpauth://totp/{quote(f'{bureau}:{email}')}?secret={made.totp_secret}&issuer={quote(bureau)}"
     click.echo("\nScan this with an authenticator app. It is not shown again.\n")
     segno.make(address, error="m").terminal(compact=True)

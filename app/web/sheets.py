@@ -12,7 +12,7 @@ from app.store.clients import ClientCard, client_card
 from app.store.clock import day_of, today
 from app.store.fml import KeptFml, fml_for, my_fml
 from app.store.sharing import How, NewShare, SharedCopy, my_copies, opened_shares, read_shares
-from app.web.coach.own import meeting_to_come
+from app.web.meetings import meeting_to_come
 from app.web.names import short_name
 from app.web.say import day_time
 

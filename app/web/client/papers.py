@@ -1,12 +1,13 @@
 """The client's own documents on paper, made from the same sections as the pages."""
 
-from flask import current_app
+
 
 from app.documents import Document, on_paper
 from app.domain.sections import Section
 from app.domain.text import N_, Own, Words, text
 from app.pdf import Paper
 from app.store import is_demo
+from app.store.bureau import the_bureau
 from app.store.clients import ClientCard
 from app.web.client.told import Told
 from app.web.say import local, long_day
@@ -25,7 +26,7 @@ def result_paper(told: Told, sections: tuple[Section, ...], card: ClientCard) ->
         version=_version(told.now.version),
         sections=sections,
         footer=OWN_COPY,
-        product=current_app.extensions["settings"].bureau_name,
+        product=the_bureau().name,
         demo=is_demo(),
     )
 
@@ -47,7 +48,7 @@ def profile_paper(document: Document, card: ClientCard) -> Paper:
         route=tuple((stop.module.title, stop.done) for stop in document.route),
         about=printed.about,
         footer=OWN_COPY,
-        product=current_app.extensions["settings"].bureau_name,
+        product=the_bureau().name,
         demo=is_demo(),
     )
 
@@ -63,7 +64,7 @@ def sums_paper(document: Document, card: ClientCard) -> Paper:
         sections=(),
         sums=document.sections,
         footer=OWN_COPY,
-        product=current_app.extensions["settings"].bureau_name,
+        product=the_bureau().name,
         demo=is_demo(),
     )
 

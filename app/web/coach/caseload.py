@@ -23,7 +23,8 @@ from app.store.caseload import (
 from app.store.clock import today
 from app.store.visits import last_visit
 from app.web.coach.duties import Duty, duties_of
-from app.web.coach.own import A_MEETING_LASTS, title_of
+from app.web.coach.own import title_of
+from app.web.meetings import A_MEETING_LASTS
 from app.web.names import printable, short_name, tidy
 from app.web.visitor import staff_id
 

@@ -16,7 +16,7 @@ from app.store.fml import clients_who_object
 from app.store.messages import unread_of
 from app.store.plans import waiting_for_coach
 from app.store.tasks import told_to
-from app.web.coach.own import A_MEETING_LASTS
+from app.web.meetings import A_MEETING_LASTS
 
 
 @dataclass(frozen=True)

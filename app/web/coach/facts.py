@@ -42,7 +42,7 @@ def save(client_id: str) -> ResponseReturnValue:
         )
     except ChangedMeanwhile:
         return _conflict(own_client(client_id), form), 409
-    return redirect(url_for(".show", client_id=card.id, bewaard=""), 303)
+    return redirect(url_for(".show", client_id=card.id) + "?bewaard", 303)
 
 
 @bp.post("/kaart-intrekken")

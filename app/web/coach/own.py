@@ -1,7 +1,5 @@
 """A coach's own clients: whoever is not one of them gets the one page that tells nothing."""
 
-from datetime import UTC, datetime, timedelta
-
 from flask import Blueprint
 from werkzeug.wrappers import Response
 
@@ -11,12 +9,10 @@ from app.modules import find_module
 from app.store.clients import ClientCard, client_card
 from app.store.errors import NotFound
 from app.web.errors import not_shared
+from app.web.meetings import meeting_to_come
 from app.web.names import short_name
 from app.web.say import say
 from app.web.visitor import staff_id
-
-A_MEETING_LASTS = timedelta(hours=2)
-"""So long after its start a meeting is still the next one."""
 
 
 def tell_nothing(bp: Blueprint) -> Blueprint:
@@ -32,12 +28,6 @@ def own_client(client_id: str) -> ClientCard:
         NotFound: unknown, or somebody else's.
     """
     return client_card(client_id, staff_id())
-
-
-def meeting_to_come(card: ClientCard) -> datetime | None:
-    """The meeting, until two hours after its start; None where none is planned."""
-    at = card.meeting_at
-    return at if at and at > datetime.now(UTC) - A_MEETING_LASTS else None
 
 
 def facts_about(card: ClientCard) -> dict[str, object]:

@@ -1,0 +1,14 @@
+"""When a meeting is still the next one."""
+
+from datetime import UTC, datetime, timedelta
+
+from app.store.clients import ClientCard
+
+A_MEETING_LASTS = timedelta(hours=2)
+"""So long after its start a meeting is still the next one."""
+
+
+def meeting_to_come(card: ClientCard) -> datetime | None:
+    """The meeting, until two hours after its start; None where none is planned."""
+    at = card.meeting_at
+    return at if at and at > datetime.now(UTC) - A_MEETING_LASTS else None
