@@ -17,7 +17,7 @@ SECTORS = (
     Option("K", N_("Bank en verzekering")),
     Option("L", N_("Verhuur en verkoop van gebouwen")),
     Option("M", N_("Advies, onderzoek en ontwerp")),
-    Option("N", N_("Schoonmaak, beveiliging, uitzendwerk en verhuur")),
+    Option("N", N_("Schoonmaak, beveiliging, receptie en uitzendwerk")),
     Option("O", N_("Gemeente, rijk, politie en leger")),
     Option("P", N_("Onderwijs")),
     Option("Q", N_("Zorg en welzijn")),

@@ -30,7 +30,7 @@ from app.modules.wat_kan_ik import MODULE as ABILITY
 from app.modules.wat_kan_ik.aspects import ASPECTS
 from app.modules.wat_wil_ik import MODULE as WANTS
 from app.modules.wie_ben_ik import MODULE as IDENTITY
-from tests.occupations.people import CLIENTS, FATIMA, HENK, rounds
+from tests.occupations.people import ANNET, CLIENTS, FATIMA, HENK, MARIA, MARJAN, rounds
 from tests.strategies import finished
 
 NEVER_FOR_EMPLOYERS = ("times", "travel", "wage_least", "must", "nice", "never")
@@ -286,3 +286,33 @@ def test_a_short_way_to_work_is_asked_about():
     profile = {**jobs("Postbode", "Kok", "Receptionist"), "travel": (Line("Hoogstens 15 minuten"),)}
 
     assert steps(profile)["travel"] == "Je wilt hoogstens 15 minuten reizen."
+
+
+def test_school_is_told_as_a_level_and_not_having_a_diploma_is_not_told():
+    levelled = told(HENK, ability={"ability.field": "metselen"})["learning"]
+    without = told(MARIA)["learning"]
+
+    assert levelled[0].words == "Opleiding op niveau mbo 2: metselen"
+    assert [one.words for one in without] == ["Ik wil leren: een korte cursus."]
+
+
+@pytest.mark.parametrize("client", CLIENTS, ids=lambda one: one.name)
+def test_nothing_stands_twice_among_surroundings_and_conditions(client):
+    profile = told(client)
+    lines = [one.words for name in ("surroundings", "conditions") for one in profile[name]]
+
+    assert len(lines) == len({*lines})
+
+
+def test_the_hours_that_must_are_those_of_the_document():
+    wanted = {"wants.hours_least": 120, "wants.hours_most": 240, "wants.weight.hours": "must"}
+    profile = told(ANNET, wants=wanted)
+
+    assert profile["hours"][0].words == "12 tot 16 uur per week"
+    assert "De uren die ik wil: 12 tot 16 uur" in [one.words for one in profile["must"]]
+
+
+def test_the_place_in_the_pitch_is_one_that_tells_something():
+    assert "op een rustige plek" in told(ANNET)["pitch"][-1].words
+    assert "buiten" in told(MARJAN)["pitch"][-1].words
+    assert "binnen" not in told(FATIMA)["pitch"][-1].words

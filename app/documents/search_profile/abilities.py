@@ -11,14 +11,17 @@ from app.domain.skills import Now
 from app.domain.text import N_, Own, Words, listed, text
 from app.modules.wat_kan_ik import MODULE as ABILITY
 from app.modules.wat_kan_ik.background import background
-from app.modules.wat_kan_ik.background_items import CERTIFICATES, EDUCATION
+from app.modules.wat_kan_ik.background_items import CERTIFICATES
 from app.modules.wat_kan_ik.scoring import usable_now
 from app.modules.wat_kan_ik.skill_items import STORIES, choice_of, items_of, top_groups
 from app.modules.wat_wil_ik import MODULE as WANTS
 from app.modules.wat_wil_ik.practical import LEARNING
 from app.occupations.catalogue import catalogue
+from app.occupations.matching.nouns import LEVELS
 
 MOST_TASKS, MOST_STORIES = 5, 3
+NO_DIPLOMA = 1
+"""The level that the document is silent about: it says what is there."""
 
 WANTED = {
     "course": N_("Ik wil leren: een korte cursus."),
@@ -83,12 +86,11 @@ def above_own_level(level: int | None, chosen: Chosen) -> tuple[str, ...]:
 
 def _learnt(answers: Answers) -> tuple[Words, ...]:
     brought = background(answers)
-    level = value_of(answers, EDUCATION.id)
+    level = brought.level
     papers = value_of(answers, CERTIFICATES.id)
     said: list[Words] = []
-    if level is not None:
-        [name] = EDUCATION.kind.tell(level)
-        said.append(_school(name, brought.field))
+    if level and level > NO_DIPLOMA:
+        said.append(_school(LEVELS[level], brought.field))
     if papers:
         said.append(text(N_("Bewijzen: {papers}"), papers=listed(CERTIFICATES.kind.tell(papers))))
     if brought.other_certificates:
@@ -98,14 +100,14 @@ def _learnt(answers: Answers) -> tuple[Words, ...]:
 
 def _school(level: Words, about: str) -> Words:
     if not about:
-        return text(N_("Opleiding: {level}"), level=level)
-    return text(N_("Opleiding: {level} ({about})"), level=level, about=Own(about))
+        return text(N_("Opleiding op niveau {level}"), level=level)
+    return text(N_("Opleiding op niveau {level}: {about}"), level=level, about=Own(about))
 
 
 def _for_work(now: Round | None, chosen: Chosen) -> tuple[Words, ...]:
     level = background(now.answers).level if now else None
     titles = above_own_level(level, chosen)[:2]
-    return tuple(text(N_("Voor {title} leer ik graag bij."), title=Own(one)) for one in titles)
+    return tuple(text(N_("Om {title} te worden, leer ik graag bij."), title=Own(one)) for one in titles)
 
 
 def _best_first(group: str, answers: Answers) -> list[Item]:

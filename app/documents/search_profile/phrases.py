@@ -42,7 +42,7 @@ CONDITIONS: Mapping[str, str] = {
     "drive": N_("Ik werk graag op één vaste locatie."),
     "sit": N_("Ik werk het best als ik zitten en lopen kan afwisselen."),
     "stand": N_("Ik werk het best als ik staan en zitten kan afwisselen."),
-    "kneel": N_("Ik werk het best zittend of staand."),
+    "kneel": N_("Ik werk het best op een goede werkhoogte."),
     "awkward": N_("Ik werk het best met genoeg ruimte om mij heen."),
     "balance": N_("Ik werk het best op een vlakke vloer."),
 }
@@ -51,10 +51,10 @@ CONDITIONS: Mapping[str, str] = {
 HELPS: Mapping[str, str] = {
     "shorter": N_("Ik werk het best in korte blokken."),
     "breaks": N_("Ik werk het best met korte pauzes."),
-    "aid": N_("Ik werk het best met goed gereedschap."),
+    "aid": N_("Ik werk het best met goed materiaal."),
     "quiet": N_("Ik werk het best op een rustige plek."),
     "explain": N_("Ik werk het best met uitleg vooraf."),
-    "together": N_("Ik werk graag samen met een collega."),
+    "together": N_("Ik werk graag samen met anderen."),
     "fixed_times": N_("Ik werk het best op vaste tijden."),
     "build_up": N_("Ik leer nieuw werk graag stap voor stap."),
     "alternate": N_("Ik werk graag afwisselend."),

@@ -29,14 +29,13 @@ STRENGTHS = {
     "admin_calc": N_("werken met gegevens en geld"),
     "digital": N_("werken met de computer"),
     "analyse_solve": N_("uitzoeken en oplossen"),
-    "create": N_("iets moois maken"),
+    "create": N_("nieuwe dingen bedenken"),
     "make_repair": N_("bouwen en repareren"),
     "operate_move": N_("werken met machines en goederen"),
 }
 PLACES = {
     "quiet_busy left": N_("op een rustige plek"),
     "quiet_busy right": N_("op een levendige plek"),
-    "inout left": N_("binnen"),
     "inout right": N_("buiten"),
 }
 REASONS = {

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from app.documents.search_profile.phrases import CONDITIONS, HELPS, SURROUNDINGS
 from app.documents.search_profile.suggested import Rounds, Suggested
+from app.documents.search_profile.times import hours_in_words
 from app.domain.answers import Answers
 from app.domain.module import Item
 from app.domain.text import N_, Own, Words, listed, text
@@ -12,7 +13,7 @@ from app.modules.wat_kan_ik.possible import possibilities
 from app.modules.wat_wil_ik import MODULE as WANTS
 from app.modules.wat_wil_ik.environment import SURROUNDINGS as SLIDERS
 from app.modules.wat_wil_ik.environment import side_of
-from app.modules.wat_wil_ik.facts import hours_in_words, told
+from app.modules.wat_wil_ik.facts import told
 from app.modules.wat_wil_ik.practical import (
     HOURS_MOST,
     PLACES,
@@ -28,6 +29,8 @@ from app.modules.wat_wil_ik.weights import Weighed, Weight, weighed
 
 MOST_SURROUNDINGS, MOST_CONDITIONS = 6, 12
 SIDES = ("left", "between", "right")
+TELLING = {("inout", "right"), ("quiet_busy", "left"), ("quiet_busy", "right")}
+"""The sides of sliders that say something of a place; they are in the order of the sliders."""
 
 
 def surroundings(rounds: Rounds) -> tuple[Suggested, ...]:
@@ -39,7 +42,10 @@ def surroundings(rounds: Rounds) -> tuple[Suggested, ...]:
 
 
 def conditions(rounds: Rounds) -> tuple[Suggested, ...]:
-    """What does not simply go well, said as a possibility; what does not go now comes first."""
+    """What does not simply go well, said as a possibility; what does not go now comes first.
+
+    What stands among the surroundings already is not said twice.
+    """
     now = rounds.get(ABILITY.slug)
     if now is None:
         return ()
@@ -48,7 +54,8 @@ def conditions(rounds: Rounds) -> tuple[Suggested, ...]:
         *(one for one in CONDITIONS if can.get(one) == "not_now"),
         *(one for one in CONDITIONS if can.get(one) == "cond"),
     )
-    said = dict.fromkeys(CONDITIONS[one] for one in order)
+    there = {one.words for one in surroundings(rounds)}
+    said = dict.fromkeys(words for one in order if (words := CONDITIONS[one]) not in there)
     return tuple(Suggested(one, ABILITY.slug) for one in said)[:MOST_CONDITIONS]
 
 
@@ -83,22 +90,27 @@ def wage_least(rounds: Rounds) -> tuple[Suggested, ...]:
 def wishes(rounds: Rounds, weight: Weight) -> tuple[Suggested, ...]:
     """The wishes with this weight, with what was chosen."""
     answers = _wants(rounds)
-    return _wished(*(_weighed(one, weight, answers) for one in weighed(answers, weight)))
+    return _wished(*(_weighed(one, weight, rounds) for one in weighed(answers, weight)))
 
 
-def _weighed(one: Weighed, weight: Weight, answers: Answers) -> Words:
+def _weighed(one: Weighed, weight: Weight, rounds: Rounds) -> Words:
     if weight is Weight.NEVER:
         return one.never_told
-    values = () if one.side else _values(one, answers)
+    values = () if one.side else _values(one, rounds)
     if not values:
         return one.item.label
     return text(N_("{wish}: {what}"), wish=one.item.label, what=listed(values))
 
 
-def _values(one: Weighed, answers: Answers) -> Sequence[Words]:
-    """What was chosen, as it is said: "20 tot 28 uur"; the wage as wished, its least elsewhere."""
+def _values(one: Weighed, rounds: Rounds) -> Sequence[Words]:
+    """What was chosen, as it is said, the wage as wished: its least stands elsewhere.
+
+    The hours as far as they go, so that the document never says two different things.
+    """
     if HOURS_MOST in one.about:
-        return hours_in_words(answers)
+        hours = hours_in_words(rounds)
+        return (text(N_("{hours} uur"), hours=hours),) if hours else ()
+    answers = _wants(rounds)
     items = [item for item in one.about if item not in {WAGE_LEAST_HOUR, WAGE_LEAST_MONTH}]
     return [what for item in items for what in told(item, answers)]
 
@@ -122,11 +134,14 @@ def _helps(rounds: Rounds) -> Iterator[Suggested]:
 
 
 def quiet_place(rounds: Rounds) -> str:
-    """The slider and side that says most of a place ("quiet_busy left"); empty for none."""
+    """The slider and side that says most of a place ("quiet_busy left"); empty for none.
+
+    Outside goes before quiet or busy; inside is where most work is, so it says nothing.
+    """
     answers = _wants(rounds)
     for slider in SLIDERS:
         side = side_of(answers, slider.slider)
-        if slider.name in {"quiet_busy", "inout"} and side in {"left", "right"}:
+        if (slider.name, side) in TELLING:
             return f"{slider.name} {side}"
     return ""
 
@@ -134,7 +149,7 @@ def quiet_place(rounds: Rounds) -> str:
 def _wage(rounds: Rounds, *items: Item) -> tuple[Suggested, ...]:
     answers = _wants(rounds)
     said = [what for item in items for what in told(item, answers)]
-    return _wished(*(text(N_("{amount} bruto"), amount=one) for one in said[:1]))
+    return _wished(*(text(N_("Bruto {amount}"), amount=one) for one in said[:1]))
 
 
 def _wants(rounds: Rounds) -> Answers:
