@@ -30,6 +30,7 @@ from app.modules.wat_kan_ik import MODULE as ABILITY
 from app.modules.wat_kan_ik.aspects import ASPECTS
 from app.modules.wat_wil_ik import MODULE as WANTS
 from app.modules.wie_ben_ik import MODULE as IDENTITY
+from tests.occupations.choosing import search_rounds
 from tests.occupations.people import ANNET, CLIENTS, FATIMA, HENK, MARIA, MARJAN, rounds
 from tests.strategies import finished
 
@@ -316,3 +317,12 @@ def test_the_place_in_the_pitch_is_one_that_tells_something():
     assert "op een rustige plek" in told(ANNET)["pitch"][-1].words
     assert "buiten" in told(MARJAN)["pitch"][-1].words
     assert "binnen" not in told(FATIMA)["pitch"][-1].words
+
+
+def test_the_strength_in_the_pitch_is_one_that_the_work_asks():
+    pitch = [one.words for one in as_lines(suggestion(search_rounds(HENK)), say)["pitch"]]
+
+    assert pitch[1] == (
+        "Ik ben sterk in mensen inwerken; mijn verhaal “De leerling die bleef” laat dat zien."
+    )
+    assert "rijinstructeur" in pitch[2]

@@ -74,7 +74,7 @@ CHOICES = {
         least=20,
         papers=("licence_b", "licence_be", "vca"),
         wage=(2600, 2200),
-        weights={"days": "must", "travel": "nice", "wage": "nice"},
+        weights={"hours": "must", "travel": "nice", "wage": "nice"},
     ),
     "Fatima": Choice(
         qualities=("zorgzaam", "verantwoordelijk"),

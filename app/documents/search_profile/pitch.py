@@ -1,5 +1,7 @@
 """The pitch: who somebody is, what they are good at, what they look for (content.md 3.2)."""
 
+from numpy import nan_to_num
+
 from app.documents.occupations import Chosen
 from app.documents.search_profile.abilities import stories, strong_groups
 from app.documents.search_profile.suggested import Rounds, Suggested
@@ -18,6 +20,7 @@ from app.modules.wie_ben_ik import MODULE as IDENTITY
 from app.modules.wie_ben_ik.choices import ranked as best_qualities
 from app.modules.wie_ben_ik.qualities import LABELS
 from app.occupations.catalogue import catalogue
+from app.occupations.columns import SKILL_GROUPS
 
 STRENGTHS = {
     "talk": N_("uitleggen en luisteren"),
@@ -53,7 +56,8 @@ REASONS = {
 def pitch(rounds: Rounds, chosen: Chosen) -> tuple[Suggested, ...]:
     """At most three sentences, of at most 45 words together; fewer where less is known."""
     for with_story in (True, False):
-        made = (_who(rounds), _strong(rounds, with_story=with_story), _looking(rounds, chosen))
+        strong = _strong(rounds, chosen, with_story=with_story)
+        made = (_who(rounds), strong, _looking(rounds, chosen))
         found = tuple(one for one in made if one)
         if count(*(say(one.words) for one in found)) <= MOST_IN_PITCH:
             return found
@@ -100,9 +104,9 @@ def _experience(job: Job) -> Words:
     return text(N_("{years} jaar ervaring als {job}"), years=int(job.years), job=title)
 
 
-def _strong(rounds: Rounds, *, with_story: bool) -> Suggested | None:
+def _strong(rounds: Rounds, chosen: Chosen, *, with_story: bool) -> Suggested | None:
     now = rounds.get(ABILITY.slug)
-    strong = strong_groups(now) if now else ()
+    strong = _asked_first(strong_groups(now) if now else (), chosen)
     if not strong:
         return None
     told = {group: title for title, group in reversed(stories(rounds))}
@@ -116,6 +120,16 @@ def _strong(rounds: Rounds, *, with_story: bool) -> Suggested | None:
             story=Own(told[shown]),
         )
     return Suggested(words, ABILITY.slug)
+
+
+def _asked_first(groups: tuple[str, ...], chosen: Chosen) -> tuple[str, ...]:
+    """The groups of skills, those first that the work that is looked for asks most of."""
+    held = catalogue()
+    row = next((held.rows[one] for one in jobs(chosen) if one in held.rows), None)
+    if row is None:
+        return groups
+    asked = dict(zip(SKILL_GROUPS, nan_to_num(held.skills[row]).tolist(), strict=True))
+    return tuple(sorted(groups, key=lambda one: -asked[one]))
 
 
 def _looking(rounds: Rounds, chosen: Chosen) -> Suggested | None:
