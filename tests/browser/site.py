@@ -92,6 +92,7 @@ class Site:
             "KEYS_URL": self.settings.keys_url,
             "PUBLIC_URL": self.settings.public_url,
             "TRUSTED_HOSTS": "localhost",
+            **_mail_env(self.settings.mail),
         }
 
     def staff(self, role="coach", name="Anna de Wit", email="anna@bureau.example"):
@@ -114,6 +115,17 @@ class Site:
                 return reply.status == 200
         except OSError:
             return False
+
+
+def _mail_env(mail):
+    if mail is None:
+        return {}
+    return {
+        "SMTP_HOST": mail.host,
+        "SMTP_PORT": str(mail.port),
+        "SMTP_TLS": mail.tls,
+        "MAIL_FROM": mail.sender,
+    }
 
 
 def free_port():
