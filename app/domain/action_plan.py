@@ -57,7 +57,12 @@ GUIDANCE_LABELS: Final[Mapping[str, Words]] = {
     "duration": N_("Hoe lang"),
     "evaluations": N_("Wanneer kijken we terug?"),
 }
-FOR_EMPLOYER: Final = ("hours", "direction", "duration", "evaluations")
+FOR_EMPLOYER: Final[Mapping[str, Words]] = {
+    "hours": N_("Uren begeleiding"),
+    "direction": N_("Richting"),
+    "duration": N_("Hoe lang"),
+    "evaluations": N_("We kijken terug op"),
+}
 """What of the coach's block may stand in the copy for an employer."""
 
 
@@ -189,9 +194,10 @@ def employer_sections(
         if line.id in beside.employer and line.goal not in left_out
     ]
     allowed = tuple(name for name in FOR_EMPLOYER if getattr(plan.guidance, name) not in left_out)
-    rows = guided(plan.guidance, allowed, on) if "guidance" in beside.employer else ()
+    rows = _given(plan.guidance, allowed, on) if "guidance" in beside.employer else ()
     told = tuple(
-        text(N_("{label}: {said}"), label=label, said=listed(said)) for label, said in rows
+        text(N_("{label}: {said}"), label=FOR_EMPLOYER[name], said=listed(said))
+        for name, said in rows
     )
     block = Section("plan.guidance", N_("De begeleiding"), said=(Listing(told),))
     return (*ticked, *([block] if told else []))
@@ -211,11 +217,17 @@ def guided(
     guidance: Guidance, names: Collection[str], on: Mapping[date, str]
 ) -> tuple[tuple[Words, tuple[Words, ...]], ...]:
     """What was filled in of these parts of the coach's block, with their labels."""
-    told: list[tuple[Words, tuple[Words, ...]]] = []
+    return tuple((GUIDANCE_LABELS[name], said) for name, said in _given(guidance, names, on))
+
+
+def _given(
+    guidance: Guidance, names: Collection[str], on: Mapping[date, str]
+) -> tuple[tuple[str, tuple[Words, ...]], ...]:
+    told: list[tuple[str, tuple[Words, ...]]] = []
     for name in names:
         value = getattr(guidance, name)
         days = tuple(Own(on[day]) for day in value) if name == "evaluations" else (Own(value),)
-        told += [(GUIDANCE_LABELS[name], days)] if value else []
+        told += [(name, days)] if value else []
     return tuple(told)
 
 

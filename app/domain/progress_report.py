@@ -108,7 +108,7 @@ def principal_sections(
         ("hours", N_("Beschikbaar"), told.get(HOURS, ())),
     )
     return tuple(
-        Section(f"progress.{name}", title, said=(Listing(entries),))
+        Section(f"principal.{name}", title, said=(Listing(entries),))
         for name, title, entries in made
         if entries
     )

@@ -41,10 +41,12 @@ from app.web.client import (
     plan,
     post,
     profile,
+    progress,
     questions,
     search_profile,
     sharing,
     start,
+    trajectory,
 )
 from app.web.client import fml as own_fml
 from app.web.client.occupations import looking, picking
@@ -56,11 +58,11 @@ from app.web.coach import (
     fml,
     invitations,
     messages,
-    plans,
     prepare,
     reading,
     tasks,
 )
+from app.web.coach import progress as coach_progress
 from app.web.doors.looks import colour_digest
 from app.web.extensions import babel, compress, csrf, htmx, limiter
 from app.web.templating import PlainEnvironment, drawn_once, kept_choices, kept_question
@@ -88,7 +90,9 @@ BLUEPRINTS: Final = (
     sharing.bp,
     agreements.bp,
     plan.bp,
-    plans.bp,
+    progress.bp,
+    trajectory.bp,
+    coach_progress.bp,
     contact.bp,
     post.bp,
     asked.bp,

@@ -39,6 +39,9 @@ PROMISED = {
     "/opdrachten": {"client"},
     "/afspraak.ics": {"client"},
     "/nieuwe-coach": {"client"},
+    "/plan": {"client"},
+    "/voortgang": {"client"},
+    "/mijn-traject": {"client"},
     "/stijl": {"developer"},
     "/": {"client"},
 }

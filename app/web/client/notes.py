@@ -9,13 +9,14 @@ from typing import Final
 
 from app.store.access import Access
 from app.store.clients import ClientCard
-from app.web.client import agreements, fml, new_coach, plan, waiting
+from app.web.client import agreements, fml, new_coach, plan, progress, waiting
 from app.web.client.note import Note, Notes
 
 NOTES: Final[tuple[Notes, ...]] = (
     new_coach.note,
     agreements.note,
     plan.note,
+    progress.note,
     fml.note,
     waiting.message_note,
     waiting.comment_note,

@@ -9,14 +9,16 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
-from app.domain.text import N_, Words
+from app.domain.text import N_, Own, Words, text
 from app.store.caseload import meetings
 from app.store.clock import day_of, now
 from app.store.fml import clients_who_object
 from app.store.messages import unread_of
 from app.store.plans import waiting_for_coach
+from app.store.progress import Period, periods_of
 from app.store.tasks import told_to
 from app.web.meetings import A_MEETING_LASTS
+from app.web.say import short_day
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,28 @@ def plan_to_sign(coach_id: str) -> dict[str, list[Duty]]:
     return {client_id: [duty] for client_id in waiting_for_coach(coach_id)}
 
 
-DUTIES: Final[tuple[Duties, ...]] = (next_meeting, objections, unread, told, plan_to_sign)
+def progress_reports(coach_id: str) -> dict[str, list[Duty]]:
+    """Write the progress report with the client, from two weeks before its day."""
+    return {
+        client_id: [_report(period)]
+        for client_id, period in periods_of(coach_id).items()
+        if period.in_view and not period.added
+    }
+
+
+def _report(period: Period) -> Duty:
+    label = text(N_("Voortgang vóór {day}"), day=Own(short_day(period.due)))
+    return Duty(label, "plans.progress", period.due)
+
+
+DUTIES: Final[tuple[Duties, ...]] = (
+    next_meeting,
+    objections,
+    unread,
+    told,
+    plan_to_sign,
+    progress_reports,
+)
 """One function for each subject; the earliest last day comes first whatever the order here."""
 
 

@@ -86,7 +86,7 @@ def block(client_id: str) -> ResponseReturnValue:
     except LineChanged as changed:
         there = changed.now_there
         return _page(card, form, theirs=there if isinstance(there, Guidance) else None), 409
-    return redirect(url_for(".show", client_id=card.id, bewaard="", _anchor="inzet"), 303)
+    return redirect(url_for(".show", client_id=card.id, kept="", _anchor="inzet"), 303)
 
 
 @bp.post("/teken")
@@ -161,7 +161,7 @@ def _page(
         theirs=theirs,
         days=in_words(theirs.evaluations) if theirs else {},
         problem=problem,
-        saved="bewaard" in request.args,
+        saved="kept" in request.args,
         full=bool(kept and len(kept.plan.lines) >= MOST_LINES),
     )
 
