@@ -5,6 +5,7 @@ from secrets import token_urlsafe
 
 import pytest
 
+from app.occupations.search import Kind, search
 from app.store.rounds import open_round
 from app.store.sessions import find_session
 from tests.soundness import words_of
@@ -348,4 +349,30 @@ def test_a_page_of_any_kind_is_light(client, at, item):
 
     page = client.client.get(f"/onderdeel/{slug_of(item)}/bij/{item}", follow_redirects=True)
 
-    assert len(compress(page.data)) < 6000
+    names = 1000 if b"<datalist" in page.data else 0
+    assert len(compress(page.data)) < 6000 + names
+
+
+def test_earlier_work_is_completed_with_the_names_that_the_search_knows(at, client):
+    asked = at(JOBS)
+    boxes = asked.select('input[name^="ability.jobs."][list]')
+    [names] = asked.select("datalist")
+    offered = [one.find(string=True).strip() for one in names.select("option")]
+
+    assert {one["name"].rpartition(".")[2] for one in boxes} == {"title"}
+    assert {one["list"] for one in boxes} == {names["id"]}
+    assert offered == sorted({*offered}, key=str.casefold)
+    assert all(search(one, most=1)[0].kind is Kind.EXACT for one in offered)
+    assert "metselaar" in offered
+    assert len(offered) == 300
+
+
+def test_work_that_no_list_names_is_kept_as_it_was_typed(at, client):
+    at(JOBS)
+    send(client, {f"{JOBS}.1.title": "manusje van alles", f"{JOBS}.1.years": "3"})
+
+    assert kept(client, JOBS) == (({"title": "manusje van alles", "years": 30},), "answered")
+
+
+def test_a_table_without_names_has_no_list(at):
+    assert at(PLAN).select("datalist, [list]") == []

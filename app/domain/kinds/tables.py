@@ -32,6 +32,8 @@ class Column:
     """What is asked where a required box was left open."""
     suggestion: str = ""
     """Words that can be taken over into the box with one tap, or be changed."""
+    known: str = ""
+    """Which names complete what is typed ("occupations"); any other words are as good."""
     told: str = ""
     """How the box is named when it is told back; the label where this is empty."""
 

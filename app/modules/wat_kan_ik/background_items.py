@@ -112,6 +112,7 @@ JOBS = Item(
                 FreeText(most=80),
                 required=True,
                 missing=N_("Typ welk werk het was."),
+                known="occupations",
                 told=N_("Werk"),
             ),
             Column("sector", N_("In wat voor bedrijf?"), Choice(SECTORS), told=N_("Bedrijf")),

@@ -42,6 +42,9 @@ class ItemField(Field):  # type: ignore[misc]  # WTForms has no types
     cells: ClassVar[Sequence["ItemField"]] = ()
     """The boxes of a table, each with its own remark; none in any other kind."""
 
+    known: str = ""
+    """The id of the list on the page with names that complete what is typed; "" for none."""
+
     def __init__(self, item: Item, *, _form: Any = None, **kwargs: Any) -> None:
         super().__init__(label="", id=element_id(item.id), _form=_form, **kwargs)
         self.label.text = say(item.asks(self.meta.answers, self.meta.supplied))

@@ -12,6 +12,7 @@ from app.domain.module import Item
 from app.domain.text import Words, text
 from app.web.forms.base import ItemField, one_value
 from app.web.forms.chosen import ChoiceField, OneField
+from app.web.forms.names import NAMES
 from app.web.forms.written import DayField, FreeTextField, NumberField
 from app.web.say import say
 
@@ -99,8 +100,18 @@ class TableField(ItemField):
             column.kind,
             suggestions=(lambda _answers: ideas) if ideas else None,
         )
-        made = BOXES[column.kind.name]
-        return made(item, name=item.id, _form=None, _prefix="", _meta=self.meta)
+        made = BOXES[column.kind.name](item, name=item.id, _form=None, _prefix="", _meta=self.meta)
+        made.known = self._list_id(column)
+        return made
+
+    @property
+    def lists(self) -> Mapping[str, tuple[str, ...]]:
+        """The names that complete what is typed, by the id of their list; each once on the page."""
+        columns = (column for column in self.kind.columns if column.known)
+        return {self._list_id(column): NAMES[column.known]() for column in columns}
+
+    def _list_id(self, column: Column) -> str:
+        return f"{self.id}-{column.known}" if column.known else ""
 
     def _ideas(self, column: Column) -> tuple[Words, ...]:
         """What can be taken over into the box; the item's own ideas go into the first text."""
