@@ -11,7 +11,7 @@ from tests.browser.test_interrupted import client_of, saved
 
 WAYS = {"by thumb": {}, "by keys alone": {"keys": True, "laptop": True}}
 SLIDERS, CARDS, RANKED = "wants.environment.inout", "identity.qualities", "identity.top"
-PLAN = "energy.plan"
+PLAN, JOBS = "energy.plan", "ability.jobs"
 
 
 @pytest.fixture
@@ -193,3 +193,16 @@ def test_without_a_script_rows_open_and_are_kept_with_the_page(at):
         {"change": "Minder werk tegelijk"},
         {"change": "Vaker naar buiten", "step": "Wandelen"},
     )
+
+
+def test_earlier_work_is_typed_with_names_to_choose_from(at):
+    phone, answers = at("wat-kan-ik", JOBS)
+    box = phone.page.locator(f'input[name="{JOBS}.1.title"]')
+    names = phone.page.locator(f"datalist#{box.get_attribute('list')} option")
+
+    expect(names.filter(has_text="metselaar")).to_have_count(1)
+    box.fill("metselaar")
+    box.blur()
+    when_saved(phone)
+
+    assert [row["title"] for row in answers()[JOBS]] == ["metselaar"]
