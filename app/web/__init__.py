@@ -26,6 +26,7 @@ from app.web.beheer import staff as bureau
 from app.web.client import (
     agreements,
     asked,
+    booklets,
     contact,
     devices,
     erasing,
@@ -59,6 +60,7 @@ from app.web.coach import (
     invitations,
     messages,
     prepare,
+    printing,
     reading,
     tasks,
 )
@@ -76,6 +78,7 @@ BLUEPRINTS: Final = (
     start.bp,
     questions.bp,
     pauses.bp,
+    booklets.bp,
     finishing.bp,
     outcome.bp,
     looking.bp,
@@ -100,6 +103,7 @@ BLUEPRINTS: Final = (
     devices.bp,
     caseload.bp,
     clients.bp,
+    printing.bp,
     prepare.bp,
     conversation.bp,
     facts.bp,

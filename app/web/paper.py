@@ -7,10 +7,12 @@ from flask import Response
 from flask_babel import force_locale
 
 from app.documents.search_profile import chapters_of
+from app.domain.module import Module, Path
 from app.domain.search_profile import SLUG
 from app.domain.text import N_, Own, Words, text
 from app.pdf import Card, Paper, print_document
 from app.pdf import print_card as card_pdf
+from app.pdf.booklet import BookletPaper, print_booklet
 from app.pdf.card import Size
 from app.pdf.desk import Say
 from app.pdf.intake_sheet import SheetPaper, print_sheets
@@ -94,6 +96,13 @@ def send_plan_for_employer(paper: Paper) -> Response:
 def send_card(card: Card, size: Size = "a5") -> Response:
     """The invitation card as a PDF of one page, to be printed from the browser."""
     return _response(card_pdf(card, say, size), "kaart.pdf", save=False)
+
+
+def send_booklet(module: Module, path: Path) -> Response:
+    """A part as a booklet to fill in with a pen; nothing of anybody is in it."""
+    bureau = the_bureau()
+    paper = BookletPaper(module, path, bureau.help_phone, bureau.crisis_line, bureau.name)
+    return _response(print_booklet(paper, say), "boekje.pdf", save=False)
 
 
 def _response(pdf: bytes, name: str, *, save: bool) -> Response:
