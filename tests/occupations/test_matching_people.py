@@ -72,7 +72,7 @@ JUDGEMENTS = (
         ),
         {
             "boswachter": "Past omdat je graag buiten werkt.",
-            "boekhouder": "Let op: bij dit werk hoort vaak vooral zitten."
+            "boekhouder": "Let op: bij dit werk hoort vooral zitten."
             " Jij koos: vooral bewegen moet.",
             "schadebehandelaar": "Let op: dit werk valt onder “Bank en verzekering”."
             " Daarbij koos jij: nee.",
@@ -155,7 +155,12 @@ JUDGEMENTS = (
     Judgement(
         MARIA,
         ("kassamedewerker", "medewerker bioscoop of theater", "attractiemedewerker"),
-        ("schoonmaker gebouwen", "huishoudelijke hulp", "helpende in de zorg", "inpakker met de hand"),
+        (
+            "schoonmaker gebouwen",
+            "huishoudelijke hulp",
+            "helpende in de zorg",
+            "inpakker met de hand",
+        ),
         {
             "medewerker bioscoop of theater": "Past omdat je “helpen en leren” en “ordenen en"
             " regelen” leuk vindt. Dat zit veel in dit werk.",

@@ -195,8 +195,8 @@ def test_each_kind_of_conflict_has_its_own_words():
 
     assert told(found.cautions, "conflict") == [
         "Let op: bij dit werk hoort vaak tillen en dragen. Bij jou gaat dat nu niet.",
-        "Let op: bij dit werk hoort vaak buiten werken. Jij koos: binnen werken moet.",
-        "Let op: bij dit werk hoort vaak vooral bewegen. Jij koos: dat nooit.",
+        "Let op: bij dit werk hoort buiten werken. Jij koos: binnen werken moet.",
+        "Let op: bij dit werk hoort vooral bewegen. Jij koos: dat nooit.",
         "Let op: dit werk valt onder “Bouw”. Daarbij koos jij: nee.",
         "Let op: voor dit werk is meestal niveau mbo 2 nodig.",
     ]

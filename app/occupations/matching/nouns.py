@@ -1,6 +1,7 @@
 """What aspects, sides, skills and values are called within a sentence. Easy Dutch.
 
-The aspects and sides fit behind "Bij dit werk hoort vaak …" and before "… komt soms voor".
+The aspects fit behind "Bij dit werk hoort vaak …" and before "… komt soms voor"; the sides behind
+"Bij dit werk hoort …".
 """
 
 from collections.abc import Mapping
@@ -85,7 +86,7 @@ HOW: Mapping[str, tuple[str, str, str]] = {
     "alone_team": (N_("alleen"), N_("soms alleen en soms samen"), N_("samen")),
     "quiet_busy": (
         N_("op een rustige plek"),
-        N_("soms rustig en soms met drukte"),
+        N_("op een plek met wat drukte"),
         N_("op een levendige plek"),
     ),
     "fixed_varied": (
@@ -100,7 +101,7 @@ HOW: Mapping[str, tuple[str, str, str]] = {
         N_("met opdrachten en eigen keuzes"),
         N_("met eigen keuzes"),
     ),
-    "pace": (N_("in een rustig tempo"), N_("soms rustig en soms snel"), N_("in een hoog tempo")),
+    "pace": (N_("in een rustig tempo"), N_("in een wisselend tempo"), N_("in een hoog tempo")),
 }
 """The left side, the middle and the right side, behind "omdat je graag … werkt"."""
 

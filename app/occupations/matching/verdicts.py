@@ -110,10 +110,10 @@ def falls_out(names: Sequence[Words]) -> Words:
 def _refused(pole: str, person: Person) -> Words:
     its, wish = _its_side(pole, person), person.surroundings[pole]
     if wish.weight == "never":
-        asked = N_("Let op: bij dit werk hoort vaak {what}. Jij koos: dat nooit.")
+        asked = N_("Let op: bij dit werk hoort {what}. Jij koos: dat nooit.")
         return text(asked, what=its)
     own = SIDES[pole][0 if wish.side == "left" else 1]
-    asked = N_("Let op: bij dit werk hoort vaak {what}. Jij koos: {own} moet.")
+    asked = N_("Let op: bij dit werk hoort {what}. Jij koos: {own} moet.")
     return text(asked, what=its, own=own)
 
 
