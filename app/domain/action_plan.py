@@ -165,7 +165,11 @@ def without_line(plan: ActionPlan, line_id: str) -> ActionPlan:
 def plan_sections(
     plan: ActionPlan, beside: Beside, on: Mapping[date, str], coach: str
 ) -> tuple[Section, ...]:
-    """The plan as sections, for the page and the paper; ``on`` has each day in words."""
+    """The plan as sections, for the page and the paper; ``on`` has each day in words.
+
+    Without a name of the coach a line does not tell how it goes, nor who proposed it: the page
+    on which that can be changed has its own place for it.
+    """
     lines = (
         Section(f"plan.{line.id}", Own(line.goal), shown=(Facts(_told(line, beside, on, coach)),))
         for line in plan.lines
@@ -241,10 +245,10 @@ def _told(
     said: dict[str, Words] = {name: Own(getattr(line, name)) for name in ("why", "step", "who")}
     said["by"] = Own(on[line.by]) if line.by else ""
     said["notice"] = Own(line.notice)
-    said["status"] = STATUSES[beside.of(line.id)]
+    said["status"] = STATUSES[beside.of(line.id)] if coach else ""
     rows = [
         (LINE_LABELS[name], (words,)) for name, words in said.items() if words not in {"", Own("")}
     ]
-    if line.writer == "coach":
+    if coach and line.writer == "coach":
         rows.append((N_("Voorgesteld door"), (Own(coach),)))
     return tuple(rows)

@@ -1,6 +1,6 @@
 """The progress report of every three months: the client's view first, then the coach's (content.md 3.5)."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Final
@@ -17,6 +17,8 @@ MOST_VIEW, MOST_SHORT, MOST_HOURS, MOST_COUNT = 1500, 600, 60, 999
 
 TITLE: Final = N_("Voortgang")
 SHORT: Final = N_("Voortgang voor de opdrachtgever")
+BEGUN: Final = frozenset({"done", "busy"})
+"""The lines of the plan that are told as done; the others are told as planned."""
 COUNTS, NEXT, DIRECTION, HOURS = "counts", "next", "direction", "hours"
 OFFERED: Final = {
     COUNTS: N_("Hoe vaak je solliciteerde en contact zocht"),
@@ -86,7 +88,7 @@ def report_sections(view: View, added: str, coach: str) -> tuple[Section, ...]:
             _changed(view),
             _counts(view),
             _quoted("wishes", N_("Wat ik nu anders wil"), view.wishes),
-            _quoted("next", N_("De komende drie maanden"), view.next),
+            _next(view),
             _work(view),
             _added(added, coach),
         )
@@ -98,12 +100,13 @@ def principal_sections(
     view: View, chosen: ForPrincipal, left_out: Collection[str] = ()
 ) -> tuple[Section, ...]:
     """What the principal reads: only what the client ticked, of a list of what may be in it."""
-    done = [one for one in view.done if one.id in chosen.ticked and one.goal not in left_out]
-    busy = [_line(one, left_out) for one in done]
+    lines = [one for one in view.done if one.id in chosen.ticked and one.goal not in left_out]
+    begun = [_line(one, left_out) for one in lines if one.status in BEGUN]
+    planned = [_line(one, left_out) for one in lines if one.status not in BEGUN]
     told = {name: _offered(view, name, left_out) for name in OFFERED if name in chosen.ticked}
     made = (
-        ("done", N_("Wat ik deed"), (*busy, *told.get(COUNTS, ()))),
-        ("next", N_("De komende drie maanden"), told.get(NEXT, ())),
+        ("done", N_("Wat ik deed en doe"), (*begun, *told.get(COUNTS, ()))),
+        ("next", N_("Wat ik ga doen"), (*planned, *told.get(NEXT, ()))),
         ("direction", N_("Richting"), told.get(DIRECTION, ())),
         ("hours", N_("Beschikbaar"), told.get(HOURS, ())),
     )
@@ -131,10 +134,13 @@ def _offered(view: View, name: str, left_out: Collection[str]) -> tuple[Words, .
 
 
 def _line(one: Done, left_out: Collection[str]) -> Words:
-    if not one.step or one.step in left_out:
-        return text(N_("{goal} ({status})"), goal=Own(one.goal), status=STATUSES[one.status])
-    told = {"goal": Own(one.goal), "step": Own(one.step), "status": STATUSES[one.status]}
-    return text(N_("{goal}: {step} ({status})"), **told)
+    told = [Own(one.goal)]
+    if one.step and one.step not in left_out:
+        told.append(Own(one.step))
+    said: Words = text(N_("{goal}: {step}"), goal=told[0], step=told[1]) if told[1:] else told[0]
+    if one.status not in BEGUN:
+        return said
+    return text(N_("{what} ({status})"), what=said, status=STATUSES[one.status])
 
 
 def _count_words(view: View) -> tuple[Words, ...]:
@@ -152,32 +158,40 @@ def _quoted(name: str, title: Words, words: str) -> Section:
 
 
 def _done(view: View) -> Section:
-    rows = tuple((Own(one.goal), (STATUSES[one.status],)) for one in view.done)
-    return Section("progress.done", N_("Wat er gedaan is"), shown=(Facts(rows),) if rows else ())
+    return _facts(
+        "done", N_("Wat er gedaan is"), [(one.goal, STATUSES[one.status]) for one in view.done]
+    )
 
 
 def _changed(view: View) -> Section:
-    kept = [one for one in view.changes if one.label not in view.left_out]
-    rows = tuple((Own(one.label), (Own(one.sentence),)) for one in kept)
-    return Section(
-        "progress.changed", N_("Wat er veranderd is"), shown=(Facts(rows),) if rows else ()
-    )
+    kept = [
+        (one.label, Own(one.sentence)) for one in view.changes if one.label not in view.left_out
+    ]
+    return _facts("changed", N_("Wat er veranderd is"), kept)
 
 
 def _counts(view: View) -> Section:
-    told = _count_words(view)
-    return Section("progress.counts", N_("Zoeken"), said=(Listing(told),) if told else ())
+    return _listed("counts", N_("Zoeken"), _count_words(view))
+
+
+def _next(view: View) -> Section:
+    return _listed("next", N_("De komende drie maanden"), _offered(view, NEXT, ()))
 
 
 def _work(view: View) -> Section:
-    rows: list[tuple[Words, tuple[Words, ...]]] = []
-    if view.direction:
-        rows.append((N_("Richting"), (Own(view.direction),)))
-    if view.hours:
-        rows.append((N_("Zoveel uur ben ik beschikbaar"), (Own(view.hours),)))
-    return Section(
-        "progress.work", N_("Waar ik naartoe werk"), said=(Facts(tuple(rows)),) if rows else ()
-    )
+    told = {N_("Richting"): view.direction, N_("Zoveel uur ben ik beschikbaar"): view.hours}
+    rows = tuple((label, (Own(words),)) for label, words in told.items() if words)
+    shown = (Facts(rows),) if rows else ()
+    return Section("progress.work", N_("Waar ik naartoe werk"), shown=shown)
+
+
+def _facts(name: str, title: Words, told: Sequence[tuple[str, Words]]) -> Section:
+    rows = tuple((Own(label), (words,)) for label, words in told)
+    return Section(f"progress.{name}", title, shown=(Facts(rows),) if rows else ())
+
+
+def _listed(name: str, title: Words, entries: tuple[Words, ...]) -> Section:
+    return Section(f"progress.{name}", title, shown=(Listing(entries),) if entries else ())
 
 
 def _added(added: str, coach: str) -> Section:

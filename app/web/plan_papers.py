@@ -64,6 +64,11 @@ def employer_paper(kept: KeptPlan, card: ClientCard) -> Paper:
     )
 
 
+def words_of(kept: KeptPlan) -> tuple[Section, ...]:
+    """The plan without how it goes, for the page on which that is told with a tap."""
+    return plan_sections(kept.plan, kept.beside, in_words(days_in(kept.plan)), "")
+
+
 def signatures(kept: KeptPlan, card: ClientCard) -> tuple[Words, ...]:
     """Who signed when; who did not sign yet."""
     signed = (

@@ -187,6 +187,14 @@ def test_the_principal_reads_what_was_ticked_and_nothing_else():
     assert words == ["Fietsen: Oefenen (gedaan)", "Een proefdag", "Bellen", "16 uur"]
 
 
+def test_what_was_not_begun_is_told_to_the_principal_as_planned():
+    view = View(done=(Done("a", "Fietsen", "Oefenen", "open"),))
+    [section] = principal_sections(view, ForPrincipal(frozenset({"a"})))
+
+    assert section.title == "Wat ik ga doen"
+    assert [say(one) for one in section.said[0].entries] == ["Fietsen: Oefenen"]
+
+
 def test_the_database_holds_none_of_its_words_and_the_export_all(samira):
     added(samira)
     with reading() as connection:

@@ -12,8 +12,10 @@ from sqlalchemy.engine import make_url
 
 from app.cli.demo.filling import fill
 from app.cli.demo.people import CLIENTS, COACHES, State
+from app.domain.action_plan import PlanLine
+from app.domain.progress_report import View
 from app.domain.search_profile import Line
-from app.store import conversations
+from app.store import conversations, plans
 from app.store.clients import client_card, clients_of, create_client
 from app.store.clock import now
 from app.store.devices import bindings_of, pending_accesses, try_pin
@@ -22,6 +24,7 @@ from app.store.invitations import accept_invitation, make_invitation
 from app.store.messages import write_to_client, write_to_coach
 from app.store.observing import what_others_said
 from app.store.preparing import keep_own_points
+from app.store.progress import save_view
 from app.store.remarks import set_remark
 from app.store.search_profiles import save_field, sign
 from app.store.sessions import find_session
@@ -60,6 +63,11 @@ TALKED = {
     State.FINISHED: ("Vragen naar de reis met de bus.", "Wij zoeken samen werk in de buurt."),
 }
 """What a coach prepared for a conversation, and what was agreed in it."""
+PLANNED = {
+    State.SHARED: ("Leren lassen in de avond.", "Ik fiets nu vaker dan in de lente."),
+    State.FINISHED: ("Vaker zingen met de buren.", "Ik durf weer te bellen met bedrijven."),
+}
+"""A goal of the plan, which the coach reads too; and "Mijn kijk", which nobody was let to read."""
 ERASED_WORDS = "Dit wilde ik nooit meer teruglezen."
 ERASED_SURNAMES = ("Denkt", "Verdween")
 """Of two clients of Bram: one asked to erase everything and thinks, of one it happened."""
@@ -130,6 +138,8 @@ class World:
         self.letters = {state: self._writes(state) for state in LETTERS}
         for state in TALKED:
             self._talks(state)
+        for state in PLANNED:
+            self._plans(state)
         self.link = link_of(self.asks[State.SHARED], "family")
         self.searches = {state: self._searches(state) for state in SEARCHES}
         self.clients = {coach.name: self._guided_by(coach.name) for coach in COACHES}
@@ -144,6 +154,15 @@ class World:
         talk = conversations.begin_conversation(coach_id, client_id)
         line = conversations.Line("own.1", agreed=agreed)
         conversations.save_lines(coach_id, client_id, talk, [line])
+
+    def _plans(self, state):
+        """This client and the coach signed a plan; the client began to write how it goes."""
+        access, (goal, view) = self.asks[state].access, PLANNED[state]
+        coach_id = client_card(access.client_id).coach_id
+        revision = plans.save_line(access, PlanLine("p" * 22, goal, step="Bellen"), 0).revision
+        plans.sign(access, revision)
+        plans.sign_as_coach(coach_id, access.client_id, revision)
+        save_view(access, View(view), 0)
 
     def _guided_by(self, coach):
         return {card.id for card in clients_of(self.staff[coach]["id"])}
@@ -335,13 +354,15 @@ def told_by(first_name):
     persona = next(one for one in CLIENTS if one.first_name == first_name)
     written = {*LETTERS.get(persona.state, ()), *kept_back(persona)}
     written |= {*TALKED.get(persona.state, ())}
+    written |= {*PLANNED.get(persona.state, ())}
     written |= set(persona.fml_objections.values())
     return frozenset({persona.surname, *own_words(persona), *others_words(persona), *written})
 
 
 def kept_back(persona):
-    """What this persona wrote for nobody else: drafts, and the own mail address."""
-    return {kept[persona.state] for kept in (DRAFTS, ADDRESSES, SEARCHES) if persona.state in kept}
+    """What this persona wrote for nobody else: drafts, the own mail address, the own view."""
+    kept = {kept[persona.state] for kept in (DRAFTS, ADDRESSES, SEARCHES) if persona.state in kept}
+    return kept | {view for state, (_, view) in PLANNED.items() if state is persona.state}
 
 
 def others_words(persona):

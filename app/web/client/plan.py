@@ -37,6 +37,7 @@ from app.web.plan_papers import (
     plan_paper,
     shown_plan,
     signatures,
+    words_of,
 )
 from app.web.say import say
 from app.web.visitor import client_access
@@ -218,7 +219,7 @@ def _index(problem: Words = "") -> str:
         older=versions[1:],
         offered=_suggestions(access, kept),
         signatures=signatures(kept, _card()) if kept else (),
-        shown={one.id: one for one in shown_plan(kept, _card())} if kept else {},
+        shown={one.id: one for one in words_of(kept)} if kept else {},
         statuses=STATUSES,
         problem=problem,
         sealed=bool(access.first),
