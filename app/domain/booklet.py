@@ -53,6 +53,10 @@ class Leaf:
     condition: Condition | None = None
     waits: bool = False
     """Whether more of it is asked on the screen alone."""
+    passed_over: Condition | None = None
+    """The answers after which the whole part is not asked."""
+    stems: tuple[tuple[Condition, Words], ...] = ()
+    """Other lines above the statements, with the answers after which they stand there."""
 
 
 @dataclass(frozen=True)
@@ -115,7 +119,34 @@ class _Making:
             return Leaf(at, part, (), waits=True)
         groups = tuple(self._groups(part))
         asked = sum(len(group.asked) for group in groups)
-        return Leaf(at, part, groups, self._condition(led), waits=asked < len(part.items))
+        return Leaf(
+            at,
+            part,
+            groups,
+            self._condition(led),
+            waits=asked < len(part.items),
+            passed_over=self._passed_over(part),
+            stems=tuple(self._stems(part)),
+        )
+
+    def _passed_over(self, part: Part) -> Condition | None:
+        if not part.asked_if({}):
+            return None
+        led = self._found(lambda answers: not part.asked_if(answers), part.items[0])
+        return self._condition(led) if led else None
+
+    def _stems(self, part: Part) -> Iterator[tuple[Condition, Words]]:
+        """The other lines above the part's statements, in the order of what leads to them."""
+        usual = part.stem({})
+        tried = [
+            {one.id: Answer(value)} for one in self._before(part.items[0]) for value in _values(one)
+        ]
+        others = [part.stem(answers) for answers in tried if part.asked_if(answers)]
+        for other in dict.fromkeys(one for one in others if one != usual):
+            led = self._found(_tells(part, other), part.items[0])
+            condition = self._condition(led) if led else None
+            if condition:
+                yield condition, other
 
     def _groups(self, part: Part) -> Iterator[Group]:
         """Rows of one form and one condition together; too many with one of their own are not there."""
@@ -169,6 +200,10 @@ class _Making:
         options = item.offered({}, {})
         chosen = tuple(word for value in led.values for word in item.kind.tell(value, options))
         return Condition(self._numbered[item.id], chosen)
+
+
+def _tells(part: Part, stem: Words) -> Callable[[Answers], bool]:
+    return lambda answers: part.stem(answers) == stem
 
 
 def _together(ready: tuple[Item, _Trigger]) -> tuple[object, ...]:

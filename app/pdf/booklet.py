@@ -131,10 +131,16 @@ def _leaf(leaf: Leaf, count: int, desk: Desk) -> Element:
     if not leaf.groups:
         return Stack([*made, desk.words(ONLY_ON_SCREEN, gap=4)])
     made += [desk.words(_only_if(leaf.condition), look.STRONG, gap=4)] if leaf.condition else []
+    if leaf.passed_over:
+        skip = N_("Sla dit deel over als je bij {number} koos: {answers}.")
+        made.append(desk.words(_said(skip, leaf.passed_over), look.STRONG, gap=4))
     note = leaf.part.note({})
     made += [desk.words(note, gap=4)] if note else []
     stem = leaf.part.stem({})
     made += [_stem(stem, desk)] if stem else []
+    for condition, other in leaf.stems:
+        said = N_("Koos je bij {number} {answers}? Dan lees je hier: {stem}")
+        made.append(_kept(desk.words(_said(said, condition, stem=other), gap=2)))
     for shown in leaf.groups:
         if shown.condition and shown.condition != leaf.condition:
             made.append(_kept(desk.words(_only_if(shown.condition), look.STRONG, gap=14)))
@@ -155,12 +161,16 @@ def _kept(block: TextBlock) -> TextBlock:
 
 
 def _only_if(condition: Condition) -> Words:
+    return _said(N_("Alleen als je bij {number} koos: {answers}."), condition)
+
+
+def _said(words: str, condition: Condition, **more: Words) -> Words:
+    """The words with the number of the earlier question and what was chosen there."""
     first, *others = [text(N_("“{answer}”"), answer=one) for one in condition.chosen]
     chosen: Words = first
     for one in others:
         chosen = text(N_("{this} of {that}"), this=chosen, that=one)
-    said = N_("Alleen als je bij {number} koos: {answers}.")
-    return text(said, number=Own(condition.number), answers=chosen)
+    return text(words, number=Own(condition.number), answers=chosen, **more)
 
 
 def _part_of(leaf: Leaf, count: int) -> Words:

@@ -18,7 +18,7 @@ from app.pdf.to_write import BOX, Ticked, draw_box
 CLOSE_LABEL = Style(11, 13.5, BOLD)
 """The words above a column of boxes."""
 CELL = (4.0, 3.0, 4.0, 4.0)
-LEAST_COLUMN, MOST_COLUMN = 42.0, 70.0
+LEAST_COLUMN, MOST_COLUMN = 42.0, 76.0
 """How wide a column of boxes may be."""
 
 
@@ -112,12 +112,12 @@ class BetweenWords(Element):
     def _beside(self) -> Beside:
         entry = Ticked(self.other, None, None)
         columns: list[Element] = [self.low, Drawn(look.BODY.leading, _five), self.high, entry]
-        return Beside(columns, [0.24, 0.26, 0.24, 0.26], 6)
+        return Beside(columns, [0.24, 0.25, 0.25, 0.26], 12)
 
 
 def _column(head: str) -> float:
     longest = max((text_width(word, CLOSE_LABEL) for word in head.split()), default=0)
-    return min(max(longest + 6, LEAST_COLUMN), MOST_COLUMN)
+    return min(max(longest + 10, LEAST_COLUMN), MOST_COLUMN)
 
 
 def _box_here(pen: Pen, place: Rect) -> None:

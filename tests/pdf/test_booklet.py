@@ -162,6 +162,22 @@ def test_a_question_that_needs_more_than_one_answer_waits_for_the_screen():
     assert leaf.waits
 
 
+def test_a_part_that_an_answer_passes_over_says_after_which(module, read):
+    passed = [leaf.passed_over for leaf in booklet(module) if leaf.passed_over]
+
+    said = one_line(read.text)
+    for one in passed:
+        assert one_line(f"Sla dit deel over als je bij {one.number} koos:") in said
+
+
+def test_who_stopped_working_long_ago_passes_over_the_questions_about_work():
+    tasks = booklet(find_module("energiebalans"))[1]
+
+    assert tasks.passed_over.number == "1.1"
+    assert [say(words) for words in tasks.passed_over.chosen] == ["Nee, langer geleden of nooit"]
+    assert [say(stem) for _condition, stem in tasks.stems] == ["Denk aan je laatste werk:"]
+
+
 def test_a_card_of_an_occupation_waits_for_the_screen():
     leaves = booklet(find_module("beroepenorientatie"))
 
