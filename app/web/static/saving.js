@@ -2,6 +2,14 @@
    and goes again by itself; the page never says "Bewaard" over what is not. */
 (() => {
 "use strict";
+/* A page of an error has no place on these pages (the question pages have one). */
+document.addEventListener("htmx:beforeOnLoad", (event) => {
+  const { status } = event.detail.xhr;
+  if (document.querySelector("#status") || status < 400 || status === 409 || status === 422) return;
+  event.preventDefault();
+  if (status === 401 && !event.target.closest('form[hx-trigger="change"]')) location.reload();
+});
+
 const form = document.querySelector('form[hx-trigger="change"]');
 if (!form) return;
 const say = (word) => { document.querySelector("#save-state").dataset.state = word; };
