@@ -1,6 +1,7 @@
 """The sheet for the conversation on paper: exactly two A4, tagged, with room to write (ux.md 5.9).
 
-It is set as large as it fits; where much is shared the type gets smaller and lists run on.
+It is set as large as it fits; where much is shared the type gets smaller, lists run on, and what
+matters least is shortened (``shortening``): nobody can read a sheet in very small type.
 """
 
 from collections.abc import Callable, Sequence
@@ -30,6 +31,7 @@ from app.pdf.sheet_parts import (
     room_to_write,
     to_bring,
 )
+from app.pdf.shortening import MILD, ROOMS, shortened
 from app.pdf.style import MARGIN, PX, Style
 from app.pdf.tags import Tag
 
@@ -39,21 +41,19 @@ BODY = Area(MARGIN, WIDTH - 2 * MARGIN, 44, HEIGHT - MARGIN - FOOT)
 LEFT, RIGHT = 0.53, 0.47
 GUTTER = 20.0
 PAGES = 2
-STAMP = Style(8.5, 11.5, REGULAR, look.INK_2)
+STAMP = Style(9, 11.5, REGULAR, look.INK_2)
 NUMBER_ROOM = 80.0
 
 DENSITIES = tuple(
-    Density(size, running)
-    for size in (11, 10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7, 6.5, 6)
-    for running in (False, True)
+    Density(size, running) for size in (11, 10.5, 10, 9.5, 9) for running in (False, True)
 )
-"""From the largest type to the smallest; both pages take the first in which they fit."""
+"""From the largest type to the smallest that can be read; both pages take the first that fits."""
 
 READABLE = 9.5
 """Where the second page is fuller, the first need not be smaller than this."""
 
 MOST_BLANK = 3
-"""Lines to write on under each point, at the most; at least one, unless nothing else fits."""
+"""Lines to write on under each point, at the most; at least one, unless much would give way for it."""
 
 LEAST_LINES = 3
 """Lines to write on at the end, at the least."""
@@ -108,38 +108,62 @@ def print_sheets(papers: Sequence[SheetPaper], say: Say) -> bytes:
 def _place(paper: SheetPaper, desk: Desk, pages: Pages, at: int) -> None:
     """Both pages of the sheet, from this page on (from 0)."""
     trial = replace(desk, tag=Tag("Document"))
-    second = _fitting(paper.sheet, trial)
-    first = _with_room(paper.sheet, trial, second)
-    for number, (side, setting) in enumerate(((_first, first), (_second, second))):
-        side(paper.sheet, desk, setting).place(pages, BODY, Spot(at + number, BODY.top))
+    for number, (side, (sheet, setting)) in enumerate(
+        zip((_first, _second), _fitting(paper.sheet, trial), strict=True)
+    ):
+        side(sheet, desk, setting).place(pages, BODY, Spot(at + number, BODY.top))
         _edges(paper, desk, pages, at, number)
 
 
-def _fitting(sheet: IntakeSheet, desk: Desk) -> Setting:
-    """The largest type in which both pages fit; the second has as many lines as are left."""
-    tried = (
-        Setting(density, early, blank, LEAST_LINES)
-        for blank in (1, 0)
-        for density in DENSITIES
-        for early in (False, True)
+Try = tuple[IntakeSheet, Setting]
+"""A sheet, as far as it goes on paper, and how it is set."""
+
+
+def _fitting(sheet: IntakeSheet, desk: Desk) -> tuple[Try, Try]:
+    """Both pages in the largest type in which the whole sheet fits, else as much as fits."""
+    places = (
+        Setting(density, early, 1, LEAST_LINES) for density in DENSITIES for early in (False, True)
     )
     sides = (_first, _second)
-    fits = (one for one in tried if all(_room(side, sheet, desk, one) >= 0 for side in sides))
-    found = next(fits, Setting(DENSITIES[-1], early=False, blank=0, lines=0))
-    more = max(0, int(_room(_second, sheet, desk, found) / WRITING))
-    return replace(found, lines=found.lines + more)
+    whole = (one for one in places if all(_room(side, sheet, desk, one) >= 0 for side in sides))
+    found = next(whole, None)
+    second = (sheet, found) if found else _much(_second, sheet, desk)
+    first = (sheet, found) if found else _much(_first, sheet, desk)
+    return _with_room(first, desk), _with_lines(second, desk)
 
 
-def _with_room(sheet: IntakeSheet, desk: Desk, found: Setting) -> Setting:
+def _much(side: Side, sheet: IntakeSheet, desk: Desk) -> Try:
+    """As much of the sheet as fits on this page in the smallest type.
+
+    Points keep a line to write on as long as nothing has to give way much for it.
+    """
+    ample = Setting(DENSITIES[-1], early=False, blank=1, lines=LEAST_LINES)
+    bare = replace(ample, blank=0)
+    tried = [(sheet, ample)]
+    tried += [(shorter, ample) for shorter in shortened(sheet, desk.say, MILD)]
+    tried += [(sheet, bare)]
+    tried += [(shorter, bare) for shorter in shortened(sheet, desk.say, ROOMS)]
+    return next((one for one in tried if _room(side, one[0], desk, one[1]) >= 0), tried[-1])
+
+
+def _with_lines(found: Try, desk: Desk) -> Try:
+    """The second page with as many lines to write on as there is room for."""
+    sheet, setting = found
+    more = max(0, int(_room(_second, sheet, desk, setting) / WRITING))
+    return sheet, replace(setting, lines=setting.lines + more)
+
+
+def _with_room(found: Try, desk: Desk) -> Try:
     """The first page with the room that it has: small type larger, then more lines to write on."""
+    sheet, setting = found
     larger = (
-        replace(found, density=density)
+        replace(setting, density=density)
         for density in DENSITIES
-        if found.density.size < density.size <= READABLE
+        if setting.density.size < density.size <= READABLE
     )
-    first = next((one for one in larger if _room(_first, sheet, desk, one) >= 0), found)
+    first = next((one for one in larger if _room(_first, sheet, desk, one) >= 0), setting)
     wider = (replace(first, blank=blank) for blank in range(MOST_BLANK, first.blank, -1))
-    return next((one for one in wider if _room(_first, sheet, desk, one) >= 0), first)
+    return sheet, next((one for one in wider if _room(_first, sheet, desk, one) >= 0), first)
 
 
 def _room(side: Side, sheet: IntakeSheet, desk: Desk, setting: Setting) -> float:

@@ -9,16 +9,19 @@ from app.documents.intake_sheet import Entered
 from app.domain.answers import Answer
 from app.domain.fml import Fml
 from app.domain.remarks import MOST_CHARACTERS
-from app.domain.sections import Facts, Quote
+from app.domain.sections import Facts, Paragraph, Quote
 from app.domain.sheet import Piece, SheetPoint
 from app.domain.text import Own, say
 from app.modules.wat_kan_ik.aspects import ASPECTS, CONDITIONS
 from app.pdf.intake_sheet import SheetPaper, print_sheets
 from app.pdf.sheet_chart import HIGH
+from app.pdf.shortening import MORE, ROOMS, shortened
 from tests.documents.test_intake_sheet import entered, made, scored, shared, tense_copies
 from tests.pdf.reading import Read
 
 DAY = date(2026, 5, 3)
+SMALLEST_TYPE = 9
+"""Points."""
 LONG = "Verantwoordelijkheidsgevoel en rust"
 
 
@@ -98,6 +101,44 @@ def test_it_takes_exactly_two_pages_and_nothing_stands_over_something_else(name)
     assert read.overlapping() == []
     low = min(one.y for one in read.written)
     assert low > 20, "nothing is drawn off the page"
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_its_type_is_never_too_small_to_read(name):
+    read = Read(printed(SHEETS[name]()))
+
+    assert min(one.size for one in read.written) >= SMALLEST_TYPE
+
+
+@pytest.mark.parametrize("name", ["everything", "everything with reactions"])
+def test_where_too_much_is_shared_lists_and_texts_are_shortened_and_points_never(name):
+    sheet = SHEETS[name]()
+    told = " ".join(Read(printed(sheet)).text.split())
+
+    assert "… meer op het scherm" in told
+    for words in (*(one.words for one in sheet.points), *sheet.documents):
+        assert " ".join(say(words).split()) in told
+    for block in sheet.blocks:
+        assert say(block.title) in told, "nothing that is shared is silently absent"
+
+
+@pytest.mark.parametrize("name", ["nothing", "one part", "five tensions"])
+def test_nothing_is_left_out_of_a_sheet_that_fits(name):
+    assert "meer op het scherm" not in Read(printed(SHEETS[name]())).text
+
+
+def test_shortening_begins_with_what_matters_least_and_says_so():
+    sheet = everything()
+
+    first, *_, last = shortened(sheet, say, ROOMS)
+
+    assert first.block("possibilities") == sheet.block("possibilities")
+    assert last.points == sheet.points
+    own = last.block("own_words")
+    assert own.pieces[-1].blocks == (Paragraph(MORE),)
+    quotes = [one for piece in own.pieces for one in piece.blocks if isinstance(one, Quote)]
+    assert all(say(one.words).endswith(" …") for one in quotes)
+    assert all(len(say(one.words)) <= ROOMS[-1].letters + 2 for one in quotes)
 
 
 @pytest.mark.parametrize("name", SHEETS)
