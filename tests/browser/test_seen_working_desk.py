@@ -159,7 +159,8 @@ def plan(story, by_anna):
     """The client writes a line, the coach says what she puts in, and both sign."""
     phone, desk = story.phone, story.desk
     laptop = by_anna.person
-    phone.open("/plan")
+    phone.open("/")
+    phone.press("Mijn plan", exact=True)
     phone.press("Begin mijn plan met Anna")
     phone.press("Zet er iets bij")
     phone.fill("Dit wil ik bereiken", story.write("Weer mensen helpen.", "said.plan"))
@@ -215,6 +216,10 @@ def hand_over(story, by_anna, ria, bram):
     office.press("Ga verder")
     office.press("Ja, draag over")
     office.sees("Gedaan.")
+    by_ria = Reader(office)
+    for page in ("/beheer", "/beheer/overdragen", "/beheer/cijfers", "/beheer/mail"):
+        by_ria.fetched(page)
+    assert by_ria.read == set()
     refused(by_anna.person, desk)
 
     by_bram = Reader(laptop)
