@@ -7,9 +7,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from app.domain.action_plan import PlanLine
+from app.domain.progress_report import View
 from app.domain.search_profile import Line
 from app.modules import all_modules
-from app.store import exporting
+from app.store import exporting, plans
 from app.store.answers import Change, save_answers
 from app.store.clients import set_preferences
 from app.store.clock import today
@@ -31,6 +33,7 @@ from app.store.keys import seal_of
 from app.store.messages import write_to_client
 from app.store.observing import close_observing
 from app.store.preparing import keep_own_points
+from app.store.progress import save_view
 from app.store.remarks import set_remark
 from app.store.rounds import (
     begin_round,
@@ -164,6 +167,12 @@ def samira(app):
     add_tasks(client.id, client.coach_id, [NewTask("question", "Wat wil je eerst?", due=today())])
     send_reply(client.access, my_tasks(client.access)[0].id, "Rustig beginnen.")
     keep_own_points(client.coach_id, client.id, "Vragen naar oefenen.", 0)
+    revision = plans.save_line(
+        client.access, PlanLine("p" * 22, "Fietsen", step="Oefenen"), 0
+    ).revision
+    plans.sign(client.access, revision)
+    plans.sign_as_coach(client.coach_id, client.id, revision)
+    save_view(client.access, View("Het gaat."), 0)
     talk = begin_conversation(client.coach_id, client.id)
     save_lines(client.coach_id, client.id, talk, [Spoken("own.1", agreed="We bellen dinsdag.")])
     return client

@@ -88,16 +88,16 @@ def line() -> str:
 @bp.post("/regel")
 def save() -> ResponseReturnValue:
     """Keep the line; 409 with both versions where somebody else changed it meanwhile."""
-    access, form, line_id = client_access(), LineForm(), sent_line_id() or new_id()
+    access, form, line_id = client_access(), LineForm(), sent_line_id()
     if not form.validate():
         return _line_page(form, line_id, sent_revision()), 422
     try:
-        save_line(access, form.line(line_id), sent_revision())
+        save_line(access, form.line(line_id or new_id()), sent_revision())
     except LineChanged as changed:
         return _conflict(form, line_id, changed), 409
     except ValueError:
         return _full(), 422
-    return redirect(url_for(".index", _anchor=f"regel-{line_id}"), 303)
+    return redirect(url_for(".index", _anchor=f"regel-{line_id}" if line_id else None), 303)
 
 
 @bp.post("/regel/weg")

@@ -50,11 +50,11 @@ def line(client_id: str) -> str:
 @bp.post("/regel")
 def save(client_id: str) -> ResponseReturnValue:
     """Keep the proposal; 409 with both versions where the client changed it meanwhile."""
-    card, form, line_id = own_client(client_id), LineForm(), sent_line_id() or new_id()
+    card, form, line_id = own_client(client_id), LineForm(), sent_line_id()
     if not form.validate():
         return _line_page(card, form, line_id, sent_revision()), 422
     try:
-        propose(staff_id(), card.id, form.line(line_id), sent_revision())
+        propose(staff_id(), card.id, form.line(line_id or new_id()), sent_revision())
     except LineChanged as changed:
         return _conflict(card, form, line_id, changed), 409
     except ValueError:
