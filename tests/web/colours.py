@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+DESK = Path(__file__).parents[2] / "app" / "web" / "static" / "desk.css"
 SHEET = Path(__file__).parents[2] / "app" / "web" / "static" / "style.css"
 DARK = "@media screen and (prefers-color-scheme: dark)"
 

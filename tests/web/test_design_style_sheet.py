@@ -5,9 +5,10 @@ import re
 
 import pytest
 
-from tests.web.colours import SHEET
+from tests.web.colours import DESK, SHEET
 
-CSS = re.sub(r"/\*.*?\*/", "", SHEET.read_text(encoding="utf-8"), flags=re.DOTALL)
+WHOLE = SHEET.read_text(encoding="utf-8") + DESK.read_text(encoding="utf-8")
+CSS = re.sub(r"/\*.*?\*/", "", WHOLE, flags=re.DOTALL)
 PHYSICAL = re.compile(
     r"(?<![\w-])(?:(?:margin|padding|border|inset|scroll-margin|scroll-padding)-)?"
     r"(?:left|right|top|bottom)(?:-\w+)*\s*:"
@@ -53,5 +54,5 @@ def test_the_settings_of_the_phone_are_followed(feature):
     assert f"({feature})" in CSS
 
 
-def test_the_style_sheet_is_light():
+def test_the_style_sheet_of_a_first_visit_is_light():
     assert len(gzip.compress(SHEET.read_bytes(), 9)) < MOST_BYTES

@@ -15,7 +15,8 @@ from tests.soundness import sound_fragment, sound_page
 TEMPLATES = Path(__file__).parents[2] / "app" / "web" / "templates"
 BLOCKS = sorted(block.kind for block in get_args(Block))
 KINDS = sorted(kind.name for kind in get_args(Kind))
-SHEET = (TEMPLATES.parent / "static" / "style.css").read_text(encoding="utf-8")
+STATIC = TEMPLATES.parent / "static"
+SHEET = "".join((STATIC / name).read_text(encoding="utf-8") for name in ("style.css", "desk.css"))
 
 
 def drawings(folder):
@@ -97,7 +98,7 @@ def test_a_drawing_of_what_was_scored_is_made_of_attributes(app):
 def test_a_template_has_no_script_and_no_style_of_its_own(path):
     text = path.read_text(encoding="utf-8")
 
-    assert not re.search(r"<style|\sstyle=|\son\w+=", text)
+    assert not re.search(r"<style|\sstyle=|\son\w+=[\"']", text)
     assert not re.search(r"<script(?![^>]*\ssrc=)", text)
 
 
