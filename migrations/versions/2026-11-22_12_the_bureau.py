@@ -68,9 +68,7 @@ def upgrade_main():
             name=op.f("fk_handover_client_id_client"),
             ondelete="CASCADE",
         ),
-        sa.ForeignKeyConstraint(
-            ["from_id"], ["staff.id"], name=op.f("fk_handover_from_id_staff")
-        ),
+        sa.ForeignKeyConstraint(["from_id"], ["staff.id"], name=op.f("fk_handover_from_id_staff")),
         sa.ForeignKeyConstraint(["to_id"], ["staff.id"], name=op.f("fk_handover_to_id_staff")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_handover")),
     )

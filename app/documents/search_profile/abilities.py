@@ -107,7 +107,9 @@ def _school(level: Words, about: str) -> Words:
 def _for_work(now: Round | None, chosen: Chosen) -> tuple[Words, ...]:
     level = background(now.answers).level if now else None
     titles = above_own_level(level, chosen)[:2]
-    return tuple(text(N_("Om {title} te worden, leer ik graag bij."), title=Own(one)) for one in titles)
+    return tuple(
+        text(N_("Om {title} te worden, leer ik graag bij."), title=Own(one)) for one in titles
+    )
 
 
 def _best_first(group: str, answers: Answers) -> list[Item]:

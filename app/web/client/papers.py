@@ -1,7 +1,5 @@
 """The client's own documents on paper, made from the same sections as the pages."""
 
-
-
 from app.documents import Document, on_paper
 from app.domain.sections import Section
 from app.domain.text import N_, Own, Words, text
