@@ -21,6 +21,7 @@ from app.store.database import AnyRow, reading, writing
 from app.store.errors import NotFound
 from app.store.keys import seal_of
 from app.store.names import staff_name
+from app.store.outbox import MailKind, queue_in
 from app.store.shredding import ensure_client_key
 from app.store.tables import agreement, client, conversation, staff
 from app.store.tokens import new_id
@@ -181,7 +182,7 @@ def close_conversation(coach_id: str, client_id: str, conversation_id: str) -> N
 
 def send_agreements(coach_id: str, client_id: str, conversation_id: str) -> None:
     """Tell the client that the agreements can be read through; telling twice is fine."""
-    _mark(coach_id, client_id, conversation_id, "sent_at", "conversation.sent")
+    _mark(coach_id, client_id, conversation_id, "sent_at", "conversation.sent", tells=True)
 
 
 def react(access: Access, agreement_id: str, verdict: Verdict, words: str) -> None:
@@ -218,7 +219,16 @@ def _close(connection: Connection, conversation_id: str) -> None:
     connection.execute(this.values(closed_at=now()))
 
 
-def _mark(coach_id: str, client_id: str, conversation_id: str, column: str, action: str) -> None:
+def _mark(
+    coach_id: str,
+    client_id: str,
+    conversation_id: str,
+    column: str,
+    action: str,
+    *,
+    tells: bool = False,
+) -> None:
+    """Note once what becomes of the conversation; where it ``tells``, by mail too."""
     this = update(conversation).where(
         conversation.c.id == conversation_id,
         conversation.c.client_id == client_id,
@@ -229,6 +239,8 @@ def _mark(coach_id: str, client_id: str, conversation_id: str, column: str, acti
         _lock_own(connection, coach_id, client_id)
         if connection.execute(this.values({column: now()})).rowcount:
             _note(connection, coach_id, client_id, action, conversation_id)
+            if tells:
+                queue_in(connection, client_id, MailKind.AGREEMENTS, about=conversation_id)
 
 
 def _keep(  # noqa: PLR0917 - where it stands, and what

@@ -24,6 +24,7 @@ from app.store.database import AnyRow, reading, writing
 from app.store.errors import NotFound, Sealed
 from app.store.keys import seal_of
 from app.store.names import staff_name
+from app.store.outbox import MailKind, queue_in
 from app.store.shredding import ensure_client_key
 from app.store.tables import client, fml_objection, staff
 from app.store.tables import fml as fmls
@@ -155,6 +156,7 @@ def save_fml(
         _note_settled(connection, seal, client_id, aspects)
         action = "fml.changed" if current else "fml.entered"
         audit.add(connection, _by_coach(coach_id, client_id, action, fml_id))
+        queue_in(connection, client_id, MailKind.FML, about=fml_id)
         return _found(_for_coach(connection, coach_id, client_id))
 
 

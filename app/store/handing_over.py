@@ -16,6 +16,7 @@ from app.store.database import reading, writing
 from app.store.errors import NotFound
 from app.store.invitations import end_unused
 from app.store.names import staff_name
+from app.store.outbox import MailKind, queue_in
 from app.store.tables import client, handover, staff
 from app.store.tokens import new_id
 
@@ -106,13 +107,15 @@ def _hand_over(
         )
         audit.add(connection, act)
     end_unused(connection, client_id)
+    handover_id = new_id()
     row = {
-        "id": new_id(),
+        "id": handover_id,
         "client_id": client_id,
         "from_id": from_coach,
         "to_id": to_coach,
         "at": now(),
     }
     connection.execute(insert(handover), row)
+    queue_in(connection, client_id, MailKind.COACH, about=handover_id)
     act = audit.Act("beheerder", staff_id, "client.handed_over", "client", client_id, client_id)
     audit.add(connection, act)

@@ -10,10 +10,13 @@ from app.mail import ServerAway, connect
 from app.settings import MailSettings
 from app.store.access import Access
 from app.store.accesses import confirm_access, open_ripe, pending_accesses
-from app.store.clock import now
+from app.store.clock import now, today
 from app.store.contact import my_contact, remove_address, set_frequency
+from app.store.conversations import begin_conversation, send_agreements
 from app.store.database import reading, writing
 from app.store.erasing import ask_to_erase, erase_what_is_due
+from app.store.fml import save_fml
+from app.store.handing_over import hand_over
 from app.store.messages import write_to_client
 from app.store.outbox import MailKind, queue_in
 from app.store.sending import LEASE, Parcel, claim, due, mail_health
@@ -55,6 +58,22 @@ def test_a_message_is_told_by_one_neutral_mail(mailing, server, samira):
     assert letter["Subject"] == "Er staat iets voor je klaar"
     assert "http://localhost:8000" in letter.get_content()
     for secret in ("KANARIE", "Anna", "pijn", "Samira", "coach", "bericht van"):
+        assert secret not in letter.get_content() + letter["Subject"]
+
+
+def test_an_fml_agreements_and_another_coach_are_told_without_a_word_of_them(
+    mailing, server, samira
+):
+    save_fml(samira.coach_id, samira.id, today(), {"sit": "cond"}, "")
+    talk = begin_conversation(samira.coach_id, samira.id)
+    send_agreements(samira.coach_id, samira.id, talk)
+    send_agreements(samira.coach_id, samira.id, talk)
+    ria, bram = hire("beheerder"), hire()
+    hand_over(ria.id, [samira.id], samira.coach_id, bram.id)
+
+    assert send(mailing) == 1, "one mail for all that waits"
+    letter = server.letters[0]
+    for secret in ("FML", "afspraken", "coach", "Anna", "Bram"):
         assert secret not in letter.get_content() + letter["Subject"]
 
 
