@@ -37,6 +37,7 @@ class Phone:
         self.context.set_default_timeout(PATIENCE)
         self.touches = _by_keys if keys else _by_mouse if laptop else _by_thumb
         self.keys = keys
+        self.laptop = laptop
         self.javascript = javascript
         self.page = self.context.new_page()
         if javascript:
