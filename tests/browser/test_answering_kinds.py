@@ -165,7 +165,7 @@ def test_an_idea_that_is_tapped_joins_the_own_words_that_stand_there(at):
     when_saved(phone)
     item = f"identity.square.{answers()[CARDS][0]}"
     phone.open(f"/onderdeel/wie-ben-ik/bij/{item}")
-    box = in_sight(phone).locator("input:not([type])").first
+    box = in_sight(phone).locator("textarea").first
     idea = in_sight(phone).locator(".ideas button").first
 
     phone.write(box, "te snel ja zeggen")

@@ -40,6 +40,7 @@ def test_a_client_shares_an_outcome_and_takes_it_back(site, open_phone, way):
 
     sign_in(laptop, anna)
     laptop.press("Samira B.")
+    laptop.press("Gedeeld", exact=True)
     laptop.press("Energiebalans", exact=True)
     laptop.reads("Energiebalans")
     shared = laptop.path

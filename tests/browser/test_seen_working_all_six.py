@@ -46,9 +46,10 @@ CHAPTERS = [
     "Wat geeft en wat kost energie?",
     "Waar sta je nu?",
     "Welke richting?",
-    "Mogelijkheden en tijden",
     "Vragen voor het gesprek",
+    "Mogelijkheden en tijden",
 ]
+"""In their order on paper: the last page is the one that can be left out."""
 OF_THE_FULL_PATH = {"Wie ben je?", "Welke richting?"}
 SENTENCE = "Geef mij staal en rust, dan komt het goed."
 REACTION = "Inwerken doe ik het liefst met één tegelijk."
@@ -147,7 +148,6 @@ def test_a_client_does_all_six_and_two_others_tell_how_they_see_them(site, open_
     assert REACTION in printed
     assert PIET.others[1].value in printed
     assert "Je energie nu" not in titles_in(reader.outline)
-    assert "Wat gaat er nu?" in titles_in(reader.outline)
 
 
 @pytest.mark.parametrize("few", HOW_MUCH)
@@ -163,6 +163,6 @@ def test_a_client_who_does_the_short_path_gets_a_short_profile_that_is_whole(sit
     read = phone.page.locator("main").inner_text()
     reader = paper(phone)
 
-    assert set(chapters_of(reader)) == set(CHAPTERS) - OF_THE_FULL_PATH - {CHAPTERS[6]}
+    assert set(chapters_of(reader)) == set(CHAPTERS) - OF_THE_FULL_PATH - {CHAPTERS[-1]}
     assert "Gastvrouw bij de bibliotheek" in words_of(reader)
     assert "weinig antwoorden" not in read + words_of(reader)

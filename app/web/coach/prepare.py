@@ -70,12 +70,12 @@ def _meetings(day: date) -> list[tuple[datetime, ClientCard]]:
     found = meetings(
         staff_id(), start, datetime.combine(day + timedelta(days=1), time(0), AMSTERDAM)
     )
-    return [(at, own_client(client_id)) for client_id, at in sorted(found.items(), key=_by_time)]
+    return sorted(((at, own_client(one)) for one, at in found.items()), key=_by_time_and_name)
 
 
-def _by_time(meeting: tuple[str, datetime]) -> tuple[datetime, str]:
-    client_id, at = meeting
-    return at, client_id
+def _by_time_and_name(meeting: tuple[datetime, ClientCard]) -> tuple[datetime, str, str, str]:
+    at, card = meeting
+    return at, card.first_name.casefold(), card.surname.casefold(), card.case_number
 
 
 def _asked_day() -> date:
