@@ -110,6 +110,17 @@ def open_number(connection: Connection, client_id: str) -> int:
     return connection.execute(opened).scalar() or 0
 
 
+def lock_own_client(connection: Connection, coach_id: str, client_id: str) -> None:
+    """As ``lock_client``, for a coach who would change something of this client.
+
+    Raises:
+        NotFound: there is no such client, or another coach has them.
+    """
+    own = select(client.c.id).where(client.c.id == client_id, client.c.coach_id == coach_id)
+    if connection.execute(own.with_for_update()).first() is None:
+        raise NotFound
+
+
 def is_ripe(row: AnyRow) -> bool:
     """Whether what is older may open for this row of ``access``, which is still sealed."""
     return (

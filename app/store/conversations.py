@@ -23,7 +23,7 @@ from app.store.keys import seal_of
 from app.store.names import staff_name
 from app.store.outbox import MailKind, queue_in
 from app.store.shredding import ensure_client_key
-from app.store.tables import agreement, client, conversation, staff
+from app.store.tables import agreement, conversation, staff
 from app.store.tokens import new_id
 
 Verdict = Literal["right", "wrong"]
@@ -103,7 +103,7 @@ def begin_conversation(coach_id: str, client_id: str) -> str:
         NotFound: the coach does not coach this client.
     """
     with writing() as connection:
-        _lock_own(connection, coach_id, client_id)
+        accesses.lock_own_client(connection, coach_id, client_id)
         asked = {"client": client_id, "coach": coach_id}
         for found in connection.execute(_OPEN, asked).all():
             if day_of(found.begun_at) == today():
@@ -155,7 +155,7 @@ def save_lines(
     ensure_client_key(client_id)
     seal = seal_of(client_id)
     with writing() as connection:
-        _lock_own(connection, coach_id, client_id)
+        accesses.lock_own_client(connection, coach_id, client_id)
         asked = {"client": client_id, "coach": coach_id}
         if conversation_id not in connection.execute(_OPEN, asked).scalars().all():
             raise NotFound
@@ -208,12 +208,6 @@ def react(access: Access, agreement_id: str, verdict: Verdict, words: str) -> No
         audit.add(connection, act)
 
 
-def _lock_own(connection: Connection, coach_id: str, client_id: str) -> None:
-    own = select(client.c.id).where(client.c.id == client_id, client.c.coach_id == coach_id)
-    if connection.execute(own.with_for_update()).first() is None:
-        raise NotFound
-
-
 def _close(connection: Connection, conversation_id: str) -> None:
     this = update(conversation).where(conversation.c.id == conversation_id)
     connection.execute(this.values(closed_at=now()))
@@ -236,7 +230,7 @@ def _mark(
         conversation.c[column].is_(None),
     )
     with writing() as connection:
-        _lock_own(connection, coach_id, client_id)
+        accesses.lock_own_client(connection, coach_id, client_id)
         if connection.execute(this.values({column: now()})).rowcount:
             _note(connection, coach_id, client_id, action, conversation_id)
             if tells:

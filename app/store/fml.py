@@ -146,7 +146,7 @@ def save_fml(
     ensure_client_key(client_id)
     seal = seal_of(client_id)
     with writing() as connection:
-        _lock_own(connection, coach_id, client_id)
+        accesses.lock_own_client(connection, coach_id, client_id)
         current = _for_coach(connection, coach_id, client_id)
         if current and _same(current.fml, on, aspects):
             return current
@@ -168,7 +168,7 @@ def delete_fml(coach_id: str, client_id: str, base: str) -> None:
         FmlChanged: another version came meanwhile.
     """
     with writing() as connection:
-        _lock_own(connection, coach_id, client_id)
+        accesses.lock_own_client(connection, coach_id, client_id)
         current = _found(_for_coach(connection, coach_id, client_id))
         if base != current.id:
             raise FmlChanged(current)
@@ -185,7 +185,7 @@ def note_objections_read(coach_id: str, client_id: str) -> None:
         NotFound: there is no such client, another coach has them, or the coach sees no FML.
     """
     with writing() as connection:
-        _lock_own(connection, coach_id, client_id)
+        accesses.lock_own_client(connection, coach_id, client_id)
         _found(_for_coach(connection, coach_id, client_id))
         unread = update(fml_objection).where(
             fml_objection.c.client_id == client_id, fml_objection.c.read_at.is_(None)
@@ -310,12 +310,6 @@ def _found(kept: KeptFml | None) -> KeptFml:
     if kept is None:
         raise NotFound
     return kept
-
-
-def _lock_own(connection: Connection, coach_id: str, client_id: str) -> None:
-    own = select(client.c.id).where(client.c.id == client_id, client.c.coach_id == coach_id)
-    if connection.execute(own.with_for_update()).first() is None:
-        raise NotFound
 
 
 def _insert(

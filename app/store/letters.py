@@ -1,39 +1,18 @@
 """What messages and tasks share: whose they are, which access reads them, and their seal."""
 
-from sqlalchemy import ColumnElement, Connection, Table, and_, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, Table, and_, bindparam, or_, select
 
 from app.store.access import visible
 from app.store.crypto import Seal
 from app.store.errors import NotFound
 from app.store.keys import bureau, seal_of
-from app.store.tables import access, client
+from app.store.tables import access
 
-_COACHED = select(client.c.id).where(
-    client.c.id == bindparam("client"), client.c.coach_id == bindparam("coach")
-)
-_NEWEST_OPEN = select(func.coalesce(func.max(access.c.number), 0)).where(
-    access.c.client_id == bindparam("client"), access.c.opened_at.is_not(None)
-)
 _SINCE = (
     select(access.c.since)
     .where(access.c.client_id == bindparam("client"), access.c.number == bindparam("current"))
     .scalar_subquery()
 )
-
-
-def own_coach(connection: Connection, client_id: str, coach_id: str) -> None:
-    """Nothing, for the coach of this client.
-
-    Raises:
-        NotFound: there is no such client, or another coach has them.
-    """
-    if connection.execute(_COACHED, {"client": client_id, "coach": coach_id}).first() is None:
-        raise NotFound
-
-
-def line_of(connection: Connection, client_id: str) -> int:
-    """The access that what a coach writes now belongs to: the newest open one, 0 before any."""
-    return int(connection.execute(_NEWEST_OPEN, {"client": client_id}).scalar_one())
 
 
 def written_to(table: Table, at: str) -> ColumnElement[bool]:

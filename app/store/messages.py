@@ -29,7 +29,7 @@ from app.store.clock import now, today
 from app.store.database import AnyRow, reading, writing
 from app.store.errors import NotFound
 from app.store.keys import seal_of
-from app.store.letters import line_of, open_words, own_coach, seal_for, written_to
+from app.store.letters import open_words, seal_for, written_to
 from app.store.names import staff_name
 from app.store.outbox import MailKind, queue_in
 from app.store.tables import client, message, share, staff, thread_seen
@@ -113,14 +113,13 @@ def write_to_client(
     """
     message_id, seal = new_id(), seal_for(client_id)
     with writing() as connection:
-        accesses.lock_client(connection, client_id)
-        own_coach(connection, client_id, coach_id)
+        accesses.lock_own_client(connection, coach_id, client_id)
         if share_id and _client_of(connection, coach_id, share_id) != client_id:
             raise NotFound
         row = {
             "id": message_id,
             "client_id": client_id,
-            "access_no": line_of(connection, client_id),
+            "access_no": accesses.open_number(connection, client_id),
             "staff_id": coach_id,
             "author": "coach",
             "share_id": share_id,
@@ -192,7 +191,7 @@ def messages_with(coach_id: str, client_id: str) -> list[Message]:
         NotFound: another coach's client.
     """
     with writing() as connection:
-        own_coach(connection, client_id, coach_id)
+        accesses.lock_own_client(connection, coach_id, client_id)
         return _read(connection, coach_id, client_id, None)
 
 

@@ -19,7 +19,7 @@ from app.store.errors import ChangedMeanwhile, NotFound
 from app.store.keys import seal_of
 from app.store.names import staff_name
 from app.store.shredding import ensure_client_key
-from app.store.tables import client, preparation, staff
+from app.store.tables import preparation, staff
 
 MOST_CHARACTERS = 2000
 
@@ -66,10 +66,8 @@ def keep_own_points(coach_id: str, client_id: str, words: str, revision: int) ->
     client_card(client_id, coach_id)
     ensure_client_key(client_id)
     seal, asked = seal_of(client_id), {"client": client_id, "coach": coach_id}
-    own = select(client.c.id).where(client.c.id == client_id, client.c.coach_id == coach_id)
     with writing() as connection:
-        if connection.execute(own.with_for_update()).first() is None:
-            raise NotFound
+        accesses.lock_own_client(connection, coach_id, client_id)
         row = connection.execute(_ONE, asked).one_or_none()
         kept = _opened(seal, row) if row else OwnPoints()
         if kept.words == words:

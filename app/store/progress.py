@@ -199,9 +199,7 @@ def add(coach_id: str, client_id: str, words: str, base: int) -> None:
     client_card(client_id, coach_id)
     seal = seal_of(client_id)
     with writing() as connection:
-        own = select(client.c.id).where(client.c.id == client_id, client.c.coach_id == coach_id)
-        if connection.execute(own.with_for_update()).first() is None:
-            raise NotFound
+        accesses.lock_own_client(connection, coach_id, client_id)
         kept = next(iter(reports_in(connection, seal, client_id)), None)
         if kept is None or kept.coach_id != coach_id or not kept.told_at or kept.sent_at:
             raise NotFound

@@ -18,7 +18,7 @@ from app.store.codec import pack, unpack
 from app.store.database import AnyRow, reading, writing
 from app.store.errors import NotFound
 from app.store.keys import seal_of
-from app.store.letters import line_of, open_words, own_coach, seal_for, written_to
+from app.store.letters import open_words, seal_for, written_to
 from app.store.names import staff_name
 from app.store.outbox import MailKind, queue_in
 from app.store.tables import client, staff, task, task_reply
@@ -79,9 +79,8 @@ def add_tasks(client_id: str, coach_id: str, tasks: Sequence[NewTask]) -> list[s
         return []
     seal = seal_for(client_id)
     with writing() as connection:
-        accesses.lock_client(connection, client_id)
-        own_coach(connection, client_id, coach_id)
-        line, made = line_of(connection, client_id), []
+        accesses.lock_own_client(connection, coach_id, client_id)
+        line, made = accesses.open_number(connection, client_id), []
         for one in tasks:
             task_id = new_id()
             content = pack({"words": one.words, "module": one.module})
@@ -165,7 +164,7 @@ def tasks_of(coach_id: str, client_id: str) -> list[Task]:
         NotFound: another coach's client.
     """
     with writing() as connection:
-        own_coach(connection, client_id, coach_id)
+        accesses.lock_own_client(connection, coach_id, client_id)
         rows = connection.execute(_GIVEN, {"client": client_id, "coach": coach_id}).all()
         new = [row.id for row in rows if row.sent_at and row.seen_at is None]
         for task_id in new:
@@ -191,7 +190,7 @@ def withdraw_task(coach_id: str, client_id: str, task_id: str) -> None:
         task.c.withdrawn_at.is_(None),
     )
     with writing() as connection:
-        own_coach(connection, client_id, coach_id)
+        accesses.lock_own_client(connection, coach_id, client_id)
         if not connection.execute(update(task).where(mine).values(withdrawn_at=now())).rowcount:
             raise NotFound
         act = audit.Act("coach", coach_id, "task.withdrawn", "task", task_id, client_id)

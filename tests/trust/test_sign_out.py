@@ -118,8 +118,9 @@ def test_signing_in_again_ends_what_the_browser_had(world, samira):
 
 @pytest.mark.parametrize("place", [0, 10, -30, -1])
 def test_a_changed_cookie_is_nobody(world, samira, place):
+    """Changed in its first bits: the last character carries two that nobody reads (base64)."""
     value = cookie(samira)
-    other = "A" if value[place] != "A" else "B"
+    other = "A" if value[place] not in "ABCD" else "Z"
     changed = value[:place] + other + value[place:][1:]
 
     answer = with_cookie(world, changed).get("/")
