@@ -122,7 +122,9 @@ def shareable_answers(answers: Answers, explained: Collection[str]) -> Answers:
     What was chosen or written is not among them: it stands in the sections, or nowhere.
     """
     return {
-        item_id: Answer(answer.value, answer.status, position=answer.position)
+        item_id: Answer(
+            answer.value, answer.status, position=answer.position, together=answer.together
+        )
         for item_id, answer in answers.items()
         if item_id in explained
     }

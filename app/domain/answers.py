@@ -30,6 +30,8 @@ class Answer:
     content_version: str = ""
     revision: int = 0
     """1 for the first saved answer, one more with every change."""
+    together: bool = False
+    """Whether it was given on the coach's laptop, side by side; nothing that is measured asks."""
 
 
 Answers = Mapping[str, Answer]

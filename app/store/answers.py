@@ -1,53 +1,36 @@
 """Saving answers: all of a screen or none, once, and never over another device's."""
 
-import hmac
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 
-from sqlalchemy import BindParameter, Connection, and_, bindparam, insert, select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import BindParameter, Connection, and_, bindparam, select
 
-from app.domain.answers import Answer, Answers, Status, Value
+from app.domain.answers import Answer, Answers
 from app.store.access import Access, visible
-from app.store.clock import now
-from app.store.codec import pack, pack_answer, unpack, unpack_answer
+from app.store.codec import unpack_answer
 from app.store.crypto import Seal
 from app.store.database import AnyRow, writing
-from app.store.errors import Conflict, RepeatedWithOtherContent, RoundClosed
-from app.store.keys import ClientKey, key_of
+from app.store.errors import RoundClosed
+from app.store.keeping import (
+    Change,
+    digest_of,
+    keep,
+    keep_receipt,
+    not_overtaken,
+    repeated,
+    rows_of,
+)
+from app.store.keys import key_of
 from app.store.quick import Quick
 from app.store.tables import answer, receipt, round_
+
+__all__ = ["Change", "KeptAnswers", "save_answers"]
 
 _LOCK = (
     select(round_.c.id)
     .where(visible(round_), round_.c.id == bindparam("round"), round_.c.state == "open")
     .with_for_update()
 )
-_KEEP_RECEIPT = Quick(insert(receipt))
-_OWN = {"access_no", "revision", "content"}
-_KEEP = {
-    dialect.__name__.rpartition(".")[2]: Quick(
-        (keep := dialect.insert(answer)).on_conflict_do_update(
-            index_elements=["round_id", "item_id"],
-            set_={name: keep.excluded[name] for name in sorted(_OWN)},
-        )
-    )
-    for dialect in (sqlite, postgresql)
-}
-
-
-@dataclass(frozen=True)
-class Change:
-    """What was chosen or typed for one item, and which stored revision it was seen with."""
-
-    item_id: str
-    value: Value | None
-    status: Status = Status.ANSWERED
-    base_revision: int = 0
-    """The revision that the page showed; 0 where there was no answer."""
-    ms_active: int | None = None
-    position: int = 0
 
 
 def save_answers(
@@ -71,20 +54,19 @@ def save_answers(
         RoundClosed: there is no such open round for this access.
     """
     keys = key_of(access.client_id)
-    digest = _digest(keys, changes)
+    digest = digest_of(keys, changes)
     with writing() as connection:
         asked = {**access.bounds, "round": round_id, "key": key}
         rows_seen = _seen(connection, asked, [one.item_id for one in changes])
         if rows_seen[0].digest:
-            return _repeated(rows_seen[0].digest, rows_seen[0].reply, digest)
+            return repeated(rows_seen[0].digest, rows_seen[0].reply, digest)
         kept = (tuple(row[2:]) for row in rows_seen if row.item_id is not None)
         stored = KeptAnswers(keys.seal, round_id, kept, known)
-        differing = _not_overtaken(changes, stored)
+        differing = not_overtaken(changes, stored)
         revisions = _revisions(differing, stored)
-        rows = _rows(access, keys.seal, round_id, differing, revisions, content_version)
-        if rows:
-            _KEEP[connection.dialect.name].run(connection, rows)
-        _KEEP_RECEIPT.run(connection, [_receipt(round_id, key, digest, revisions)])
+        rows = rows_of(access, keys.seal, round_id, differing, revisions, content_version)
+        keep(connection, rows)
+        keep_receipt(connection, round_id, key, digest, revisions)
     return revisions
 
 
@@ -173,71 +155,6 @@ class KeptAnswers(Mapping[str, Answer]):
         return len(self._sealed)
 
 
-def _not_overtaken(changes: Sequence[Change], stored: Mapping[str, Answer]) -> list[Change]:
-    """The changes that say something else than what is stored; raises Conflict."""
-    differing = [one for one in changes if _differs(one, stored.get(one.item_id))]
-    lost = {
-        one.item_id: stored[one.item_id]
-        for one in differing
-        if one.item_id in stored and one.base_revision != stored[one.item_id].revision
-    }
-    if lost:
-        raise Conflict(lost)
-    return differing
-
-
-def _differs(change: Change, stored: Answer | None) -> bool:
-    return stored is None or (change.value, change.status) != (stored.value, stored.status)
-
-
 def _revisions(differing: Sequence[Change], stored: Mapping[str, Answer]) -> dict[str, int]:
     before = {item_id: answer.revision for item_id, answer in stored.items()}
     return before | {one.item_id: before.get(one.item_id, 0) + 1 for one in differing}
-
-
-def _rows(  # noqa: PLR0917
-    access: Access,
-    seal: Seal,
-    round_id: str,
-    differing: Sequence[Change],
-    revisions: Mapping[str, int],
-    content_version: str,
-) -> list[dict[str, object]]:
-    place, moment = seal.place("answer", "content"), now()
-    return [
-        {
-            "round_id": round_id,
-            "item_id": one.item_id,
-            "access_no": access.current,
-            "revision": revisions[one.item_id],
-            "content": place.close(
-                f"{round_id}/{one.item_id}",
-                pack_answer(
-                    Answer(
-                        one.value, one.status, one.ms_active, one.position, moment, content_version
-                    )
-                ),
-            ),
-        }
-        for one in differing
-    ]
-
-
-def _receipt(
-    round_id: str, key: str, digest: bytes, revisions: Mapping[str, int]
-) -> dict[str, object]:
-    reply = pack(revisions).decode()
-    return {"round_id": round_id, "key": key, "digest": digest, "reply": reply, "kept_at": now()}
-
-
-def _digest(keys: ClientKey, changes: Sequence[Change]) -> bytes:
-    # Keyed, because answers are few enough to guess from a plain hash.
-    said = [[one.item_id, one.value, one.status, one.base_revision] for one in changes]
-    return hmac.digest(keys.repeat, pack(said), "sha256")
-
-
-def _repeated(kept: bytes, reply: str, digest: bytes) -> dict[str, int]:
-    if not hmac.compare_digest(kept, digest):
-        raise RepeatedWithOtherContent
-    revisions: dict[str, int] = unpack(reply.encode())
-    return revisions

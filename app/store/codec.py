@@ -96,7 +96,7 @@ def points_of(plain: list[Any]) -> tuple[Point, ...]:
 
 def _plain_answer(answer: Answer) -> list[object]:
     at = answer.answered_at
-    return [
+    plain: list[object] = [
         answer.value,
         answer.status.value,
         answer.ms_active,
@@ -104,10 +104,11 @@ def _plain_answer(answer: Answer) -> list[object]:
         at.isoformat() if at else None,
         answer.content_version,
     ]
+    return [*plain, True] if answer.together else plain
 
 
 def _answer(plain: list[Any], revision: int) -> Answer:
-    value, status, ms_active, position, at, content_version = plain
+    value, status, ms_active, position, at, content_version, *together = plain
     return Answer(
         _value(value),
         _STATUS[status],
@@ -116,6 +117,7 @@ def _answer(plain: list[Any], revision: int) -> Answer:
         datetime.fromisoformat(at) if at else None,
         content_version,
         revision,
+        bool(together),
     )
 
 

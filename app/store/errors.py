@@ -82,6 +82,10 @@ class WrongCode(Exception):  # noqa: N818
         self.tries_left = tries_left
 
 
+class NoSuchCode(Exception):  # noqa: N818
+    """No such code waits at this client for this coach: one answer for every reason."""
+
+
 class CodeGone(Exception):  # noqa: N818
     """The code by mail is unknown, used, older than ten minutes, or was tried too often."""
 

@@ -37,6 +37,7 @@ __all__ = [
     "finish_round",
     "finished_modules",
     "last_finished",
+    "latest_in",
     "new_round",
     "open_round",
     "previous_finished",
@@ -157,7 +158,7 @@ def new_round(
 def open_round(access: Access, module_slug: str) -> OpenRound | None:
     """The module's latest round with its answers, or None where it is not open."""
     with reading() as connection:
-        row = _latest(connection, access, module_slug)
+        row = latest_in(connection, access, module_slug)
         if row is None or row.state != "open":
             return None
         rows = _ANSWERS.all(connection, {"of_round": row.id})
@@ -232,7 +233,8 @@ def progress(access: Access) -> Mapping[str, Progress]:
     return {module: _progress(access, of_round) for module, of_round in latest.items()}
 
 
-def _latest(connection: Connection, access: Access, module_slug: str) -> AnyRow | None:
+def latest_in(connection: Connection, access: Access, module_slug: str) -> AnyRow | None:
+    """The row of the module's latest round that this access sees, in this transaction."""
     mine = {**access.bounds, "of_module": module_slug}
     row: AnyRow | None = _LATEST.first(connection, mine)
     return row
@@ -240,7 +242,7 @@ def _latest(connection: Connection, access: Access, module_slug: str) -> AnyRow 
 
 def _latest_locked(connection: Connection, access: Access, module_slug: str) -> AnyRow | None:
     accesses.lock_client(connection, access.client_id)
-    return _latest(connection, access, module_slug)
+    return latest_in(connection, access, module_slug)
 
 
 def _begin(  # noqa: PLR0917

@@ -134,7 +134,7 @@ def test_nothing_that_was_kept_is_overwritten_by_another_device(app, access, rou
 
 def test_without_the_revision_check_answers_would_be_lost(app, access, round_id, monkeypatch):
     """The control of the test above."""
-    monkeypatch.setattr(answers, "_not_overtaken", lambda changes, _stored: list(changes))
+    monkeypatch.setattr(answers, "not_overtaken", lambda changes, _stored: list(changes))
     losses = 0
     for _ in range(20):
         kept, stored = hammer(app, access)

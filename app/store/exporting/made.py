@@ -22,7 +22,15 @@ from app.store.tables import answer, client, consent, finished, observing, round
 
 Plain = dict[str, Any]
 
-ANSWER_PARTS = ("value", "status", "ms_active", "position", "answered_at", "content_version")
+ANSWER_PARTS = (
+    "value",
+    "status",
+    "ms_active",
+    "position",
+    "answered_at",
+    "content_version",
+    "together",
+)
 """The parts of an answer, in the order in which codec.py packs them."""
 
 _ROUNDS = (
@@ -76,7 +84,8 @@ def plain_answers(answers: Answers) -> list[Plain]:
     return [
         {
             "item": item,
-            **dict(zip(ANSWER_PARTS, unpack(pack_answer(one)), strict=True)),
+            # "together" only stands there where it was so; in an older file it nowhere does
+            **dict(zip(ANSWER_PARTS, unpack(pack_answer(one)), strict=False)),
             "revision": one.revision,
         }
         for item, one in sorted(answers.items())
@@ -86,7 +95,9 @@ def plain_answers(answers: Answers) -> list[Plain]:
 def answers_of(plain: Iterable[Mapping[str, Any]]) -> dict[str, Answer]:
     """The answers that were made plain."""
     return {
-        one["item"]: unpack_answer(pack([one[name] for name in ANSWER_PARTS]), one["revision"])
+        one["item"]: unpack_answer(
+            pack([one[name] for name in ANSWER_PARTS if name in one]), one["revision"]
+        )
         for one in plain
     }
 

@@ -33,6 +33,7 @@ from app.store.tables.records import audit, audit_head, audit_pin, bureau_secret
 from app.store.tables.research import answer, consent, finished, receipt, remark, round_
 from app.store.tables.searching import search_draft, search_version
 from app.store.tables.sharing import share, share_view
+from app.store.tables.sittings import sitting, sitting_answer, sitting_part
 
 __all__ = [
     "access",
@@ -80,6 +81,9 @@ __all__ = [
     "session",
     "share",
     "share_view",
+    "sitting",
+    "sitting_answer",
+    "sitting_part",
     "staff",
     "task",
     "task_reply",
