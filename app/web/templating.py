@@ -38,15 +38,15 @@ def kept_choices(macro: Callable[[Any, str], Markup], field: Any, look: str = ""
 
 
 def kept_question(
-    macro: Callable[..., Markup], slug: str, field: Any, hard_words: Hashable, *, as_h1: bool
+    macro: Callable[..., Markup], field: Any, hard_words: Hashable, *, as_h1: bool
 ) -> Markup:
     """What the macro draws for a plain question (``ItemField.plain``), its revision filled in."""
     looks = (field.label.text, field.options, field.chosen, field.not_applicable)
-    key = (language(), "question", slug, field.name, as_h1, hard_words, *looks)
+    key = (language(), "question", field.name, as_h1, hard_words, *looks)
     found = _kept.get(key)
     if found is None:
         revision, field.revision = field.revision, ANY_REVISION
-        found = _keep(key, macro(slug, field, hard_words, as_h1))
+        found = _keep(key, macro(field, hard_words, as_h1))
         field.revision = revision
     return Markup(_with_revision(found, field))  # noqa: S704 - a whole number in a template of ours
 

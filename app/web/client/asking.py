@@ -1,87 +1,100 @@
-"""The round that is being answered: what it asks, and where somebody is in it."""
+"""The client's own phone as the place where questions are answered."""
 
-from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from flask import abort
+from flask import redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
 
 from app.domain.answers import Answers
-from app.domain.module import ROWS_PER_SCREEN, Item, Module, Path, Screen, Supplied, screens
-from app.modules import find_module
-from app.store.rounds import OpenRound, open_round
+from app.domain.module import ROWS_PER_SCREEN, Module
+from app.domain.text import N_
+from app.store.answers import Change, save_answers
+from app.store.rounds import open_round, remember_place
+from app.web.answering.place import Asking, module_or_404
 from app.web.client.matching import supplied_while_asking
+from app.web.client.pace import pause_is_due
 from app.web.client.paths import path_of
-from app.web.visitor import client_access, view
+from app.web.visitor import client_access, view, visitor
+
+NOT_OPEN = N_("Dit onderdeel is niet meer open. Ga naar Vandaag.")
 
 
 @dataclass(frozen=True)
-class Asking:
-    """A module with the round of it that is open."""
+class OwnPhone:
+    """The client's own round of a module, on a phone on which the client is signed in."""
 
     module: Module
-    round: OpenRound
-    supplied: Supplied
-    rows: int = ROWS_PER_SCREEN
-    path: Path = "full"
+    together = False
+    names_round = True
 
     @property
-    def answers(self) -> Answers:
-        """What was answered so far."""
-        return self.round.answers
+    def offers_auto(self) -> bool:
+        """Whether the client was not asked before."""
+        person = visitor()
+        return person is not None and not person.preferences.get("auto_asked")
 
-    @cached_property
-    def screens(self) -> tuple[Screen, ...]:
-        """The screens that the answers so far lead to."""
-        return screens(self.module, self.answers, self.rows, self.path)
+    def read(self) -> Asking | None:
+        """The open round; one question per screen in *eenvoudige weergave*."""
+        access = client_access()
+        current = open_round(access, self.module.slug)
+        if current is None:
+            return None
+        rows = 1 if view().simple else ROWS_PER_SCREEN
+        supplied = supplied_while_asking(access, self.module, current)
+        return Asking(self, self.module, current, supplied, rows, path_of(self.module))
 
-    def screen(self, number: int) -> Screen:
-        """The screen with this number; a 404 where the answers lead to no such screen."""
-        if not 1 <= number <= len(self.screens):
-            abort(404)
-        return self.screens[number - 1]
+    def closed(self) -> ResponseReturnValue:
+        """To the start of the part, which knows what there is instead."""
+        to = url_for("start.show", slug=self.module.slug)
+        return redirect(to, 302 if request.method == "GET" else 303)
 
-    def number_of(self, item_id: str) -> int | None:
-        """The number of the screen that asks this item, or None where it is not asked."""
-        return next(
-            (one.number for one in self.screens if any(i.id == item_id for i in one.items)), None
+    def tap_closed(self) -> ResponseReturnValue:
+        """What was chosen stays on the page, which says what there is to do."""
+        return render_template("client/_answer_state.html", problem=NOT_OPEN), 409
+
+    def keep(
+        self, round_id: str, changes: Sequence[Change], key: str, known: Answers | None = None
+    ) -> dict[str, int]:
+        """Keep the answers in the client's own round."""
+        return save_answers(
+            client_access(), round_id, changes, key, self.module.version, known=known
         )
 
-    def next_item(self) -> Item | None:
-        """Where to go on: the remembered place, or the first item without any answer."""
-        waiting = [
-            item for screen in self.screens for item in screen.items if item.id not in self.answers
-        ]
-        at_place = (item for item in waiting if item.id == self.round.place)
-        return next(at_place, next(iter(waiting), None))
+    def address(self, number: int | None, anchor: str | None = None) -> str:
+        """The address of a screen; of the check before finishing where there is none left."""
+        slug = self.module.slug
+        if number is None:
+            return url_for("finishing.check", slug=slug)
+        return url_for("questions.show", slug=slug, number=number, _anchor=anchor)
 
-    def with_answers(self, answers: Answers) -> "Asking":
-        """The same round, looked at with other answers: they may lead to other screens."""
-        return replace(self, round=replace(self.round, answers=answers))
+    def address_of(self, item_id: str) -> str:
+        """The address that leads to the question, on whichever screen it stands then."""
+        return url_for("questions.at", slug=self.module.slug, item_id=item_id)
+
+    def home(self) -> str:
+        """Vandaag."""
+        return url_for("home.index")
+
+    def next(self, number: int | None) -> str:
+        """The next screen, or once in a while the offer of a pause before it."""
+        if pause_is_due():
+            return url_for("pauses.offer", slug=self.module.slug, number=number)
+        return self.address(number)
+
+    def leaves(self, way: str, current: Asking, item_id: str) -> str | None:
+        """A rest, with the question to come back to remembered."""
+        if way != "pauze":
+            return None
+        remember_place(client_access(), current.round.id, item_id)
+        return url_for("pauses.rest", slug=self.module.slug)
 
 
-@cache
-def position(slug: str, item_id: str) -> int:
-    """The place of the item among all of its module, from 1; who is asked less skips places."""
-    module = find_module(slug)
-    ids = [item.id for item in module.items] if module else []
-    return ids.index(item_id) + 1 if item_id in ids else 0
-
-
-def module_or_404(slug: str) -> Module:
-    """The module with this slug; a 404 where there is none."""
-    return find_module(slug) or abort(404)
+def own_place(slug: str) -> OwnPhone:
+    """The place where the client answers this module; unknown modules are a 404."""
+    return OwnPhone(module_or_404(slug))
 
 
 def asking(slug: str) -> Asking | None:
-    """The open round of this module, or None where nothing is open.
-
-    One question per screen in *eenvoudige weergave*. Unknown modules are a 404.
-    """
-    module = module_or_404(slug)
-    access = client_access()
-    current = open_round(access, slug)
-    if current is None:
-        return None
-    rows = 1 if view().simple else ROWS_PER_SCREEN
-    supplied = supplied_while_asking(access, module, current)
-    return Asking(module, current, supplied, rows, path_of(module))
+    """The client's open round of this module, or None where nothing is open."""
+    return own_place(slug).read()

@@ -2,7 +2,7 @@
 
 from flask import Blueprint, Response
 
-from app.web.client.asking import module_or_404
+from app.web.answering.place import module_or_404
 from app.web.client.paths import path_of
 from app.web.paper import send_booklet
 

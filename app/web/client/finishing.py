@@ -9,7 +9,8 @@ from app.domain.answers import Answers
 from app.domain.module import Item
 from app.store.errors import Conflict
 from app.store.rounds import finish_round, reopen_round
-from app.web.client.asking import Asking, asking, module_or_404
+from app.web.answering.place import Asking, module_or_404
+from app.web.client.asking import asking
 from app.web.visitor import client_access
 
 bp = Blueprint("finishing", __name__, url_prefix="/onderdeel/<slug>")

@@ -13,7 +13,8 @@ from app.store.devices import newer_access
 from app.store.new_phones import newcomer
 from app.store.retention import deletion_to_come
 from app.store.rounds import Progress, progress
-from app.web.client.asking import Asking, asking
+from app.web.answering.place import Asking
+from app.web.client.asking import asking
 from app.web.client.notes import notes_of
 from app.web.client.pace import about, at_own_pace, minutes_left, own_pace
 from app.web.client.paths import by_path, minutes_of

@@ -30,7 +30,7 @@ from app.store.observing import (
     latest_observing,
 )
 from app.store.rounds import last_finished, open_round
-from app.web.client.asking import module_or_404
+from app.web.answering.place import module_or_404
 from app.web.client.seen_by_others import items_about, seen_by_others
 from app.web.groups import in_fours
 from app.web.qr import qr

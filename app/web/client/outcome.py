@@ -11,7 +11,7 @@ from app.domain.text import Words
 from app.store.clients import client_card
 from app.store.remarks import remarks
 from app.store.rounds import confirm_outcome, open_round
-from app.web.client.asking import module_or_404
+from app.web.answering.place import module_or_404
 from app.web.client.pace import about, minutes_left
 from app.web.client.papers import result_paper
 from app.web.client.paths import by_path

@@ -3,8 +3,8 @@
 from flask import Blueprint, render_template, request
 from flask.typing import ResponseReturnValue
 
-from app.web.client.asking import module_or_404
-from app.web.client.onward import address_of
+from app.web.answering.place import module_or_404
+from app.web.client.asking import own_place
 
 bp = Blueprint("pauses", __name__, url_prefix="/onderdeel/<slug>")
 
@@ -22,5 +22,5 @@ def offer(slug: str) -> ResponseReturnValue:
     return render_template(
         "client/pause.html",
         module=module_or_404(slug),
-        onward=address_of(slug, number),
+        onward=own_place(slug).address(number),
     )

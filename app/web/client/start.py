@@ -12,8 +12,8 @@ from app.store.rounds import (
     reopen_round,
     withdraw_consent,
 )
-from app.web.client.asking import asking, module_or_404
-from app.web.client.onward import address_of
+from app.web.answering.place import module_or_404
+from app.web.client.asking import asking, own_place
 from app.web.client.pace import about
 from app.web.client.paths import do_whole, minutes_of, path_of
 from app.web.forms import element_id
@@ -58,9 +58,7 @@ def resume(slug: str) -> ResponseReturnValue:
     if item is None:
         return redirect(url_for("finishing.check", slug=slug))
     number = current.number_of(item.id)
-    return redirect(
-        url_for("questions.show", slug=slug, number=number, _anchor=element_id(item.id))
-    )
+    return redirect(current.place.address(number, element_id(item.id)))
 
 
 @bp.post("/begin")
@@ -68,7 +66,7 @@ def begin(slug: str) -> ResponseReturnValue:
     """Keep the yes with its text and time, and go to the first question."""
     module = module_or_404(slug)
     begin_round(client_access(), slug, **_versions(module))
-    return redirect(address_of(slug, 1), 303)
+    return redirect(own_place(slug).address(1), 303)
 
 
 @bp.post("/meer")
@@ -86,7 +84,7 @@ def again(slug: str) -> ResponseReturnValue:
     """Begin a new time, with empty answers; the times before stay as they are."""
     module = module_or_404(slug)
     new_round(client_access(), slug, **_versions(module))
-    return redirect(address_of(slug, 1), 303)
+    return redirect(own_place(slug).address(1), 303)
 
 
 @bp.get("/stoppen")

@@ -31,7 +31,7 @@ from app.occupations.catalogue import catalogue
 from app.store.answers import Change, save_answers
 from app.store.errors import Conflict, RoundClosed
 from app.store.rounds import OpenRound, last_finished, open_round, reopen_round
-from app.web.client.asking import position
+from app.web.answering.place import position
 from app.web.client.matching import person_asked
 from app.web.forms import element_id
 from app.web.visitor import client_access

@@ -3,23 +3,20 @@
 from collections import ChainMap
 from typing import NamedTuple, cast
 
-from flask import request, url_for
+from flask import request
 
 from app.domain.answers import Answer
 from app.domain.module import Screen
-from app.store.rounds import remember_place
-from app.web.client.asking import Asking
-from app.web.client.pace import pause_is_due
+from app.web.answering.place import Asking
 from app.web.forms import ItemField, ScreenForm, element_id
 from app.web.viewing import switched
-from app.web.visitor import client_access
 
 
 class Went(NamedTuple):
     """Which way somebody goes with the screen that they sent."""
 
     to: str
-    """"verder", "vorige", "pauze", or "hier" to stay."""
+    """"verder", "vorige", "pauze", or "hier" to stay; a place may know more ways."""
     seen: bool
     """Whether the soft remarks on this screen were read already."""
 
@@ -33,32 +30,17 @@ def went() -> Went:
 
 def onward(current: Asking, screen: Screen, form: ScreenForm, way: Went) -> str:
     """The address after this screen."""
-    slug = current.module.slug
-    if way.to == "pauze":
-        remember_place(client_access(), current.round.id, in_sight(screen))
-        return url_for("pauses.rest", slug=slug)
+    place = current.place
+    away = place.leaves(way.to, current, in_sight(screen))
+    if away:
+        return away
     if way.to == "hier":
-        return address_at(slug, screen.number, in_sight(screen))
+        return place.address(screen.number, element_id(in_sight(screen)))
     if way.to == "vorige":
         return _before(current, screen)
     if not way.seen and any(_asks_attention(field) for field in form.fields()):
-        return url_for("questions.show", slug=slug, number=screen.number, nog=1)
-    number = _next_number(current, screen, form)
-    if pause_is_due():
-        return url_for("pauses.offer", slug=slug, number=number)
-    return address_of(slug, number)
-
-
-def address_of(slug: str, number: int | None) -> str:
-    """The address of this screen; of the check before finishing where there is none left."""
-    if number is None:
-        return url_for("finishing.check", slug=slug)
-    return url_for("questions.show", slug=slug, number=number)
-
-
-def address_at(slug: str, number: int, item_id: str) -> str:
-    """The address of one question on its screen."""
-    return url_for("questions.show", slug=slug, number=number, _anchor=element_id(item_id))
+        return place.address(screen.number) + "?nog=1"
+    return place.next(_next_number(current, screen, form))
 
 
 def in_sight(screen: Screen) -> str:
@@ -70,11 +52,10 @@ def in_sight(screen: Screen) -> str:
 def _before(current: Asking, screen: Screen) -> str:
     """The screen before; its last question where the page shows one at a time."""
     if screen.number == 1:
-        return url_for("home.index")
+        return current.place.home()
     before = current.screen(screen.number - 1)
-    if "at" in request.form:
-        return address_at(current.module.slug, before.number, before.items[-1].id)
-    return address_of(current.module.slug, before.number)
+    anchor = element_id(before.items[-1].id) if "at" in request.form else None
+    return current.place.address(before.number, anchor)
 
 
 def _asks_attention(field: ItemField) -> bool:
