@@ -96,6 +96,7 @@ def test_a_colour_that_is_too_light_is_refused_with_one_that_can_be_read(ria):
         ("client_months", "25", "Kies een aantal maanden van 1 tot en met 24."),
         ("client_months", "veel", "Kies een aantal maanden van 1 tot en met 24."),
         ("vacancies_url", "javascript:alert(1)//BEROEP", "Begin met https://"),
+        ("vacancies_url", "https://[werk.example/BEROEP", "Begin met https://"),
         ("vacancies_url", "https://werk.example/", "Zet één keer BEROEP"),
         ("vacancies_url", "https://BEROEP.example/", "Zet één keer BEROEP"),
     ],

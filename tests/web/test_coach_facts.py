@@ -112,6 +112,10 @@ def test_a_name_can_change_while_the_meeting_is_past(anna, samira):
             {"meeting_day": "2026-05-04", "meeting_time": "11:30"},
             "Deze tijd is al voorbij. Kies een tijd die nog komt.",
         ),
+        (
+            {"meeting_day": "0001-01-01", "meeting_time": "00:00"},
+            "Kies een dag vanaf vandaag, binnen een jaar.",
+        ),
         ({"meeting_time": ""}, "Kies ook een tijd."),
         ({"meeting_day": ""}, "Kies ook een dag."),
     ],

@@ -130,6 +130,17 @@ def test_another_phone_is_not_overwritten_and_nothing_is_lost(app, samira):
     assert drafts_of(samira)["jobs"].lines[0].words == "Postbode"
 
 
+@pytest.mark.parametrize("number", ["9" * 5000, "٣", "²", "-1", ""])
+def test_a_revision_or_a_place_that_no_page_of_ours_sends_is_none(samira, number):
+    samira.visitor.open("/zoekprofiel/deel/jobs")
+    sent = {"words": ["Kok"], "revision": number, "do": f"keep:{number}"}
+
+    samira.visitor.post("/zoekprofiel/deel/jobs", sent)
+
+    assert drafts_of(samira)["jobs"].lines[0].words == "Kok"
+    assert not drafts_of(samira)["jobs"].lines[0].kept
+
+
 @pytest.mark.parametrize(
     ("lines", "told"),
     [

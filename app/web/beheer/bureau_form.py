@@ -32,6 +32,15 @@ def _written(value: object) -> str:
     return tidy(str(value or ""))
 
 
+def _site_of(address: str) -> str:
+    """The site of an https address; "" where it has none, or cannot be read as an address."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:  # such as a bracket that is never closed
+        return ""
+    return parts.netloc if parts.scheme == "https" and parts.hostname else ""
+
+
 def as_written(bureau: Bureau) -> Bureau:
     """The settings as the form shows them."""
     return replace(bureau, vacancies_url=bureau.vacancies_url.replace("{beroep}", HERE))
@@ -112,10 +121,10 @@ class BureauSettings(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
         """Refuse what is not an https address with a place for the occupation."""
         if field.errors or not field.data:
             return
-        parts = urlsplit(field.data)
-        if parts.scheme != "https" or not parts.hostname or " " in field.data:
+        site = _site_of(field.data)
+        if not site or " " in field.data:
             raise ValidationError(_l("Begin met https:// en het adres van een site."))
-        if HERE in parts.netloc or field.data.count(HERE) != 1:
+        if HERE in site or field.data.count(HERE) != 1:
             raise ValidationError(_l("Zet één keer BEROEP waar het beroep moet staan."))
 
     def filled(self, now: Bureau) -> Bureau:

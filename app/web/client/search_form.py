@@ -8,6 +8,7 @@ from werkzeug.datastructures import MultiDict
 from app.domain.kinds import FreeText, printable
 from app.domain.search_profile import MOST_IN_LINE, Field, Line, Lines
 from app.domain.text import N_, Words, text
+from app.web.forms.base import whole_number
 
 KIND = FreeText(MOST_IN_LINE)
 
@@ -52,12 +53,15 @@ def read(form: MultiDict[str, str], field: Field, known: Mapping[str, Line]) -> 
         for at, words in enumerate(form.getlist("words"))
         if button != f"remove:{at}"
     ]
-    if what == "keep" and place.isdecimal() and int(place) < len(boxes):
-        box = boxes[int(place)]
-        boxes[int(place)] = replace(box, line=replace(box.line, kept=bool(box.line.words)))
-    revision = form.get("revision", "0")
-    sent = Sent(tuple(boxes), int(revision) if revision.isdecimal() else 0, what)
+    if what == "keep":
+        boxes = [_stays(box) if str(at) == place else box for at, box in enumerate(boxes)]
+    sent = Sent(tuple(boxes), whole_number(form, "revision") or 0, what)
     return replace(sent, too_many=_too_many(sent, field))
+
+
+def _stays(box: Box) -> Box:
+    """The box with its line kept for an employer, as somebody chose."""
+    return replace(box, line=replace(box.line, kept=bool(box.line.words)))
 
 
 def _box(words: str, field: Field, known: Mapping[str, Line], *, ticked: bool) -> Box:

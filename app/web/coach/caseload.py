@@ -144,9 +144,9 @@ def _mark(written: str) -> Mark | None:
     moment, _, client_id = written.partition("_")
     try:
         at = datetime.fromisoformat(moment)
-    except ValueError:
+        return Mark(at.astimezone(UTC), client_id) if at.tzinfo and client_id else None
+    except (ValueError, OverflowError):  # no time at all, or one before the first year
         return None
-    return Mark(at, client_id) if at.tzinfo and client_id else None
 
 
 def _rows(lines: Iterable[Line], own: Mapping[str, Sequence[Duty]]) -> list[Row]:

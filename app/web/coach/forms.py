@@ -2,7 +2,6 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, Self
-from zoneinfo import ZoneInfo
 
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
@@ -13,13 +12,13 @@ from wtforms.validators import DataRequired, Length, ValidationError
 from wtforms.widgets import HiddenInput
 
 from app.store.clients import ENDED_WITHIN, ClientCard, Names
+from app.store.clock import AMSTERDAM, now, today
 from app.store.tasks import NewTask
 from app.web.coach.case_number import looks_like_bsn
 from app.web.day_fields import Day, TimeOfDay
 from app.web.names import plain, tidy
 from app.web.say import long_day
 
-HERE = ZoneInfo("Europe/Amsterdam")
 MEETING_WITHIN = timedelta(days=366)
 """A meeting further away is a slip of the keyboard."""
 SHOWN = ("first_name", "surname", "case_number", "path", "meeting_day", "meeting_time")
@@ -87,8 +86,7 @@ class CardFields(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
             return
         if field.data is None and self.meeting_time.data:
             raise ValidationError(_l("Kies ook een dag."))
-        today = datetime.now(HERE).date()
-        if field.data and not today <= field.data <= today + MEETING_WITHIN:
+        if field.data and not today() <= field.data <= today() + MEETING_WITHIN:
             raise ValidationError(_l("Kies een dag vanaf vandaag, binnen een jaar."))
 
     def validate_meeting_time(self, field: TimeOfDay) -> None:
@@ -98,13 +96,13 @@ class CardFields(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
         if field.data is None and self.meeting_day.data:
             raise ValidationError(_l("Kies ook een tijd."))
         at = self.meeting_at()
-        if at and at < datetime.now(UTC):
+        if at and at < now():
             raise ValidationError(_l("Deze tijd is al voorbij. Kies een tijd die nog komt."))
 
     def meeting_at(self) -> datetime | None:
         """The meeting as an aware UTC time, or None when there is none yet."""
         day, at = self.meeting_day.data, self.meeting_time.data
-        return datetime.combine(day, at, HERE).astimezone(UTC) if day and at else None
+        return datetime.combine(day, at, AMSTERDAM).astimezone(UTC) if day and at else None
 
     def names(self) -> Names:
         """Who the client is to the bureau."""
@@ -112,8 +110,10 @@ class CardFields(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
 
     def _stands(self) -> bool:
         """Whether the meeting is the one on the card; the form knows no seconds."""
-        at = self.standing
-        return at is not None and self.meeting_at() == at.replace(second=0, microsecond=0)
+        if self.standing is None:
+            return False
+        at = self.standing.astimezone(AMSTERDAM).replace(second=0, microsecond=0)
+        return (self.meeting_day.data, self.meeting_time.data) == (at.date(), at.time())
 
 
 class NewClient(CardFields):
@@ -156,7 +156,7 @@ class ChangedCard(CardFields):
     @classmethod
     def of(cls, card: ClientCard) -> Self:
         """The form with what stands on the card now."""
-        at = card.meeting_at.astimezone(HERE) if card.meeting_at else None
+        at = card.meeting_at.astimezone(AMSTERDAM) if card.meeting_at else None
         return cls(
             formdata=None,
             standing=card.meeting_at,
@@ -192,8 +192,7 @@ class Ended(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
         """Refuse a day to come, and one so long ago that nobody could be told in time."""
         if field.errors or field.data is None:
             return
-        today = datetime.now(HERE).date()
-        if not today - ENDED_WITHIN <= field.data <= today:
+        if not today() - ENDED_WITHIN <= field.data <= today():
             raise ValidationError(_l("Kies een dag tot en met vandaag, hooguit een jaar terug."))
 
 

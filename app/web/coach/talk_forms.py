@@ -14,9 +14,10 @@ from app.domain.kinds import FreeText, printable
 from app.domain.sheet import IntakeSheet
 from app.domain.text import Words
 from app.store.clients import ClientCard
+from app.store.clock import AMSTERDAM
 from app.store.conversations import MOST_AGREED, Conversation, Line
 from app.store.preparing import MOST_CHARACTERS
-from app.web.coach.forms import HERE, CardFields
+from app.web.coach.forms import CardFields
 from app.web.say import say
 
 OWN = "own."
@@ -59,7 +60,7 @@ class NextMeeting(CardFields):
     """When client and coach meet again; of the card nothing else is asked."""
 
     def __init__(self, card: ClientCard, *, shown: bool) -> None:
-        at = card.meeting_at.astimezone(HERE) if card.meeting_at else None
+        at = card.meeting_at.astimezone(AMSTERDAM) if card.meeting_at else None
         start = {"meeting_day": at.date(), "meeting_time": at.time()} if at else {}
         super().__init__(**({"formdata": None, **start} if shown else {}))
         self.standing = card.meeting_at
