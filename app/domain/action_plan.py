@@ -81,6 +81,8 @@ class PlanLine:
     """Who put the line in; the client may change each, the coach the own proposals only."""
     revision: int = 0
     """The plan's revision in which it changed last; 0 for a line that is not kept yet."""
+    proposer: str = ""
+    """The name of the coach who proposed it, so that the next coach is not taken for them."""
 
 
 @dataclass(frozen=True)
@@ -122,7 +124,7 @@ class ActionPlan:
 
 @dataclass(frozen=True)
 class Beside:
-    """What stands beside the signed words; the client alone changes it."""
+    """What stands beside the signed words; the client alone changes it, but for ``signed_by``."""
 
     status: Mapping[str, Status] = field(default_factory=dict)
     """By line; a line without one is open."""
@@ -130,15 +132,21 @@ class Beside:
     """The lines that an employer may read, and "guidance" for the hours, direction and planning."""
     kept: frozenset[str] = frozenset()
     """Texts that stay in the employer's copy although they name health: the client chose so."""
+    signed_by: str = ""
+    """The name of the coach who signed; it counts while the coach's signature stands."""
 
     def of(self, line_id: str) -> Status:
         """How it goes with this line."""
         return self.status.get(line_id, "open")
 
 
+BESIDE_WORDS = frozenset({"revision", "writer", "id", "proposer"})
+"""What of a line or block is not what it says."""
+
+
 def same_words(one: PlanLine | Guidance, other: PlanLine | Guidance) -> bool:
     """Whether both say the same, whatever their revisions and who wrote them."""
-    names = [it.name for it in fields(one) if it.name not in {"revision", "writer", "id"}]
+    names = [it.name for it in fields(one) if it.name not in BESIDE_WORDS]
     return type(one) is type(other) and all(
         getattr(one, name) == getattr(other, name) for name in names
     )
@@ -250,5 +258,5 @@ def _told(
         (LINE_LABELS[name], (words,)) for name, words in said.items() if words not in {"", Own("")}
     ]
     if coach and line.writer == "coach":
-        rows.append((N_("Voorgesteld door"), (Own(coach),)))
+        rows.append((N_("Voorgesteld door"), (Own(line.proposer or coach),)))
     return tuple(rows)

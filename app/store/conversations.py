@@ -4,7 +4,7 @@ An agreement is kept without the words of its point: those come from what is sha
 they are gone when the client stops sharing. A coach reads only their own conversations.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -42,7 +42,7 @@ _MINE = _TOLD.where(visible(conversation)).order_by(
 )
 _LINES = (
     select(agreement)
-    .where(agreement.c.conversation_id == bindparam("of"))
+    .where(agreement.c.conversation_id.in_(bindparam("of", expanding=True)))
     .order_by(agreement.c.changed_at, agreement.c.id)
 )
 _OPEN = select(conversation.c.id, conversation.c.begun_at).where(
@@ -83,6 +83,7 @@ class Conversation:
     """One conversation with what was agreed in it."""
 
     id: str
+    coach_id: str
     coach_name: str
     begun_at: datetime
     closed_at: datetime | None
@@ -128,7 +129,7 @@ def conversations_of(coach_id: str, client_id: str) -> list[Conversation]:
         asked = {"client": client_id, "coach": coach_id}
         rows = connection.execute(_OF_COACH, asked).all()
         try:
-            return [_told(connection, seal_of(client_id), row) for row in rows]
+            return _told(connection, seal_of(client_id), rows)
         except NotFound:  # the key is held back: as if nothing had been agreed
             return []
 
@@ -137,7 +138,7 @@ def my_conversations(access: Access) -> list[Conversation]:
     """The client's conversations, the newest first, as far as this access may see."""
     with reading() as connection:
         rows = connection.execute(_MINE, access.bounds).all()
-        return [_told(connection, seal_of(access.client_id), row) for row in rows]
+        return _told(connection, seal_of(access.client_id), rows)
 
 
 def save_lines(
@@ -159,7 +160,9 @@ def save_lines(
         asked = {"client": client_id, "coach": coach_id}
         if conversation_id not in connection.execute(_OPEN, asked).scalars().all():
             raise NotFound
-        kept = {one.point: one for one in _lines(connection, seal, conversation_id)}
+        kept = {
+            one.point: one for one in _lines(connection, seal, [conversation_id])[conversation_id]
+        }
         changed = [line for line in lines if _differs(line, kept.get(line.point, Line(line.point)))]
         newer = [
             kept[line.point]
@@ -183,6 +186,14 @@ def close_conversation(coach_id: str, client_id: str, conversation_id: str) -> N
 def send_agreements(coach_id: str, client_id: str, conversation_id: str) -> None:
     """Tell the client that the agreements can be read through; telling twice is fine."""
     _mark(coach_id, client_id, conversation_id, "sent_at", "conversation.sent", tells=True)
+
+
+def let_go_in(connection: Connection, client_id: str) -> None:
+    """The client gets another coach: a conversation that is still open is over."""
+    still_open = update(conversation).where(
+        conversation.c.client_id == client_id, conversation.c.closed_at.is_(None)
+    )
+    connection.execute(still_open.values(closed_at=now()))
 
 
 def react(access: Access, agreement_id: str, verdict: Verdict, words: str) -> None:
@@ -260,19 +271,28 @@ def _keep(  # noqa: PLR0917 - where it stands, and what
     connection.execute(insert(agreement), {**place, "access_no": number, **row})
 
 
-def _told(connection: Connection, seal: Seal, row: AnyRow) -> Conversation:
-    return Conversation(
-        id=row.id,
-        coach_name=staff_name(row.coach_id, row.name),
-        begun_at=row.begun_at,
-        closed_at=row.closed_at,
-        sent_at=row.sent_at,
-        lines=tuple(_lines(connection, seal, row.id)),
-    )
+def _told(connection: Connection, seal: Seal, rows: Sequence[AnyRow]) -> list[Conversation]:
+    lines = _lines(connection, seal, [row.id for row in rows])
+    return [
+        Conversation(
+            id=row.id,
+            coach_id=row.coach_id,
+            coach_name=staff_name(row.coach_id, row.name),
+            begun_at=row.begun_at,
+            closed_at=row.closed_at,
+            sent_at=row.sent_at,
+            lines=tuple(lines[row.id]),
+        )
+        for row in rows
+    ]
 
 
-def _lines(connection: Connection, seal: Seal, conversation_id: str) -> Iterable[Line]:
-    return [_line(seal, row) for row in connection.execute(_LINES, {"of": conversation_id}).all()]
+def _lines(connection: Connection, seal: Seal, ids: Sequence[str]) -> dict[str, list[Line]]:
+    """The lines of each of these conversations, in one query however many there are."""
+    of_each: dict[str, list[Line]] = {one: [] for one in ids}
+    for row in connection.execute(_LINES, {"of": ids}).all():
+        of_each[row.conversation_id].append(_line(seal, row))
+    return of_each
 
 
 def _line(seal: Seal, row: AnyRow) -> Line:

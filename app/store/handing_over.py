@@ -1,16 +1,21 @@
 """Give a client another coach, who sees nothing until the client shares again (content.md 6.3).
 
-What was shared is for one person, not for a role: every copy ends with the coach it was for.
+What was shared is for one person, not for a role: every copy ends with the coach it was for, and
+what waited for that coach is the client's again, so that nothing waits for somebody who left.
+What the client wrote together with a coach is shown to the next one when the client says so
+(docs/decisions/0023).
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final, Literal
 
 from sqlalchemy import Connection, bindparam, insert, select, update
 
-from app.store import accesses, audit, sharing
+from app.store import accesses, audit, conversations, fml, plans, progress, sharing, tasks
 from app.store.access import Access
+from app.store.clients import client_card
 from app.store.clock import now
 from app.store.database import reading, writing
 from app.store.errors import NotFound
@@ -19,6 +24,15 @@ from app.store.names import staff_name
 from app.store.outbox import MailKind, queue_in
 from app.store.tables import client, handover, staff
 from app.store.tokens import new_id
+
+Thing = Literal["plan", "progress", "tasks", "fml"]
+SHOWING: Final[Mapping[Thing, Callable[[Access], None]]] = {
+    "plan": plans.open_to_coach,
+    "progress": progress.show_to_coach,
+    "tasks": tasks.show_to_coach,
+    "fml": fml.show_to_coach,
+}
+"""What a client can show to the next coach, with what does it."""
 
 _FROM = staff.alias("before")
 _TO = staff.alias("after")
@@ -54,8 +68,8 @@ class Handover:
 def hand_over(staff_id: str, client_ids: Sequence[str], from_coach: str, to_coach: str) -> int:
     """Give these clients of one coach to another; how many. All of them, or none.
 
-    Their shares end and the copies are destroyed, a card that was not used ends, and each of
-    them reads who their coach is now.
+    Their shares end and the copies are destroyed, a card that was not used ends, what waited for
+    the coach before lapses, and each of them reads who their coach is now.
 
     Raises:
         NotFound: the new coach is none or works here no more, or a client has another coach.
@@ -69,13 +83,43 @@ def hand_over(staff_id: str, client_ids: Sequence[str], from_coach: str, to_coac
 
 
 def handover_to_read(access: Access) -> Handover | None:
-    """The last time that the client got another coach, until the client has read it."""
+    """The last time that the client got another coach, until the client has read it.
+
+    None while the access is sealed: whoever holds it may not be the client, who is asked later.
+    """
+    if access.first:
+        return None
     with reading() as connection:
         row = connection.execute(_LAST, {"client": access.client_id}).one_or_none()
     if row is None:
         return None
     before, after = staff_name(row.from_id, row.from_name), staff_name(row.to_id, row.to_name)
     return Handover(row.id, before, after, row.at)
+
+
+def to_choose(access: Access) -> list[Thing]:
+    """What the client may show to the present coach, and that coach does not read yet."""
+    card = client_card(access.client_id)
+    plan, kept = plans.my_plan(access), fml.my_fml(access)
+    told = [one.coach_id for one in progress.my_reports(access) if one.told_at]
+    readers: dict[Thing, list[str | None]] = {
+        "plan": [plan.coach_id] if plan else [],
+        "progress": told,
+        "tasks": [one.coach_id for one in tasks.my_tasks(access)],
+        "fml": [kept.coach_id] if kept else [],
+    }
+    return [thing for thing in SHOWING if set(readers[thing]) - {card.coach_id}]
+
+
+def show_to_new_coach(access: Access, chosen: Collection[str]) -> None:
+    """Let the present coach read what was chosen of ``to_choose``; the client has read who it is.
+
+    Nothing chosen is a choice too: the coach then reads nothing of it.
+    """
+    for thing in to_choose(access):
+        if thing in chosen:
+            SHOWING[thing](access)
+    note_handover_read(access)
 
 
 def note_handover_read(access: Access) -> None:
@@ -107,6 +151,8 @@ def _hand_over(
         )
         audit.add(connection, act)
     end_unused(connection, client_id)
+    for let_go_in in (plans.let_go_in, progress.let_go_in, conversations.let_go_in):
+        let_go_in(connection, client_id)
     handover_id = new_id()
     row = {
         "id": handover_id,

@@ -92,6 +92,7 @@ class Message:
     id: str
     author: str
     """"client" or "coach"."""
+    coach_id: str
     coach_name: str
     """The coach who wrote it, or to whom it was written."""
     words: str | None
@@ -172,6 +173,7 @@ def my_messages(access: Access, share_id: str | None = None) -> list[Message]:
     """The messages, or the comments at this share, the oldest first; they then count as read."""
     reader = _Reader(access.client_id, f"access {access.current}", share_id or "")
     with writing() as connection:
+        accesses.lock_client(connection, access.client_id)
         rows = connection.execute(_MINE.where(_at(share_id)), access.bounds).all()
         seen = _look(connection, reader, rows, "coach")
     return [_message(row, seen, "coach") for row in rows]
@@ -202,7 +204,9 @@ def comments_at(coach_id: str, share_id: str) -> list[Message]:
         NotFound: not shared with this coach, or not any more.
     """
     with writing() as connection:
-        return _read(connection, coach_id, _client_of(connection, coach_id, share_id), share_id)
+        client_id = _client_of(connection, coach_id, share_id)
+        accesses.lock_own_client(connection, coach_id, client_id)
+        return _read(connection, coach_id, client_id, share_id)
 
 
 def take_back(access: Access, message_id: str) -> None:
@@ -218,6 +222,8 @@ def take_back(access: Access, message_id: str) -> None:
         message.c.gone_at.is_(None),
     )
     with writing() as connection:
+        # Locked, the coach cannot begin to read it between looking and deleting.
+        accesses.lock_client(connection, access.client_id)
         row = connection.execute(select(message).where(mine), access.bounds).one_or_none()
         if row is None:
             raise NotFound
@@ -341,6 +347,7 @@ def _message(row: AnyRow, seen: datetime | None, other: str) -> Message:
     return Message(
         id=row.id,
         author=row.author,
+        coach_id=row.staff_id,
         coach_name=staff_name(row.staff_id, row.name),
         words=words.decode() if words is not None else None,
         at=row.at,

@@ -47,9 +47,11 @@ def plain_beside(beside: Beside) -> Plain:
         "status": dict(beside.status),
         "employer": sorted(beside.employer),
         "kept": sorted(beside.kept),
+        "signed_by": beside.signed_by,
     }
 
 
 def beside_of(plain: Mapping[str, Any]) -> Beside:
     """What was made plain."""
-    return Beside(plain["status"], frozenset(plain["employer"]), frozenset(plain["kept"]))
+    employer, kept = frozenset(plain["employer"]), frozenset(plain["kept"])
+    return Beside(plain["status"], employer, kept, plain.get("signed_by", ""))

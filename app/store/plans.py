@@ -159,7 +159,8 @@ def save_line(access: Access, line: PlanLine, base: int) -> KeptPlan:
         writer = before.writer if before else "client"
         if before and same_words(before, line):
             return _found(kept)
-        edit = _putting(replace(line, writer=writer))
+        proposer = before.proposer if before else ""
+        edit = _putting(replace(line, writer=writer, proposer=proposer))
         return _changed(connection, seal, kept, edit, _by_client(access, "plan.changed"))
 
 
@@ -186,7 +187,7 @@ def propose(coach_id: str, client_id: str, line: PlanLine, base: int) -> KeptPla
             raise NotFound
         if before and same_words(before, line):
             return kept
-        edit = _putting(replace(line, writer="coach"))
+        edit = _putting(replace(line, writer="coach", proposer=kept.read_by))
         return _changed(connection, seal, kept, edit, _by_coach(coach_id, client_id, "proposed"))
 
 
@@ -263,6 +264,7 @@ def sign_as_coach(coach_id: str, client_id: str, revision: int) -> None:
     with _coaching(coach_id, client_id) as (connection, _, kept):
         act = _by_coach(coach_id, client_id, "signed_by_coach")
         if _sign(connection, kept, revision, "coach", act):
+            _name_signer(connection, client_id, kept)
             queue_in(connection, client_id, MailKind.PLAN, about=f"{client_id} {revision}")
 
 
@@ -282,6 +284,16 @@ def open_to_coach(access: Access) -> None:
             every = update(plans).where(plans.c.client_id == access.client_id)
             connection.execute(every.values(coach_id=coach_id))
             audit.add(connection, _by_client(access, "plan.shown"))
+
+
+def let_go_in(connection: Connection, client_id: str) -> None:
+    """The client gets another coach: a signature that waits for the client's binds nobody."""
+    waiting = update(plans).where(
+        plans.c.client_id == client_id,
+        plans.c.coach_signed_at.is_not(None),
+        plans.c.client_signed_at.is_(None),
+    )
+    connection.execute(waiting.values(coach_signed_at=None))
 
 
 def waiting_for_coach(coach_id: str) -> list[str]:
@@ -371,7 +383,7 @@ def _changed(
     if kept is None or kept.frozen:
         coach_id = kept.coach_id if kept else _coach_of(connection, client_id)
         place = ((kept.version if kept else 0) + 1, revision)
-        told = (plan, kept.beside if kept else Beside())
+        told = (plan, replace(kept.beside, signed_by="") if kept else Beside())
         _insert(connection, seal, client_id, coach_id, place, told)
     else:
         values = {
@@ -402,6 +414,13 @@ def _sign(
     _update(connection, kept.id, {f"{who}_signed_at": now()})
     audit.add(connection, act)
     return True
+
+
+def _name_signer(connection: Connection, client_id: str, kept: KeptPlan) -> None:
+    """Beside the plan: who signed as coach, so that a next coach is never taken for them."""
+    beside = plain_beside(replace(kept.beside, signed_by=kept.read_by))
+    sealed = seal_of(client_id).close("action_plan", "beside", kept.id, pack(beside))
+    _update(connection, kept.id, {"beside": sealed})
 
 
 def _insert(  # noqa: PLR0917 - whose, which, and what

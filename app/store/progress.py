@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, bindparam, insert, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, insert, or_, select, update
 
 from app.domain.progress_report import BEFORE, Change, Done, ForPrincipal, View, due_after
 from app.store import accesses, audit
@@ -72,9 +72,12 @@ class KeptReport:
     view: View
     added: str
     chosen: ForPrincipal
+    added_by: str
+    """The name of the coach who added it; "" before that."""
     coach_id: str | None
+    """Who reads it, while that is the client's coach."""
     coach_name: str
-    """Whom the client told it to; "" before that."""
+    """Their name; "" for nobody."""
     changed_at: datetime
     told_at: datetime | None
     added_at: datetime | None
@@ -120,10 +123,13 @@ def my_period(access: Access) -> Period | None:
 
 
 def periods_of(coach_id: str) -> dict[str, Period]:
-    """By own client: when the next report is due, of plans that this coach may read."""
+    """By own client: when the next report is due, of plans that this coach may read.
+
+    A report that was told to a coach before is to this one as if it was not told.
+    """
     mine = (client.c.coach_id == coach_id) & (action_plan.c.coach_id == coach_id)
     with reading() as connection:
-        return _periods(connection, mine)
+        return _periods(connection, mine, reader=coach_id)
 
 
 def reports_for(coach_id: str, client_id: str) -> list[KeptReport]:
@@ -208,7 +214,7 @@ def add(coach_id: str, client_id: str, words: str, base: int) -> None:
         if kept.revision != base:
             raise ReportChanged(kept)
         values = {
-            "added": seal.close("progress_report", "added", kept.id, pack(words)),
+            "added": _sealed_words(seal, kept.id, words, kept.coach_name),
             "added_at": now(),
             "revision": kept.revision + 1,
         }
@@ -255,6 +261,38 @@ def send(access: Access, base: int) -> None:
         audit.add(connection, _by_client(access, "sent", kept))
 
 
+def show_to_coach(access: Access) -> None:
+    """Let the present coach read every report that was told to one before; none is fine.
+
+    Raises:
+        Sealed: the access does not see them.
+    """
+    with writing() as connection:
+        newest = _newest(connection, access)
+        if newest is None:
+            return
+        coach = select(client.c.coach_id).where(client.c.id == access.client_id)
+        coach_id = connection.execute(coach).scalar_one()
+        told = update(reports).where(
+            reports.c.client_id == access.client_id,
+            reports.c.told_at.is_not(None),
+            or_(reports.c.coach_id.is_(None), reports.c.coach_id != coach_id),
+        )
+        if connection.execute(told.values(coach_id=coach_id)).rowcount:
+            audit.add(connection, _by_client(access, "shown", newest))
+
+
+def let_go_in(connection: Connection, client_id: str) -> None:
+    """The client gets another coach: what waits for the one before is the client's again."""
+    waiting = update(reports).where(
+        reports.c.client_id == client_id,
+        reports.c.told_at.is_not(None),
+        reports.c.added_at.is_(None),
+    )
+    lapsed = {"told_at": None, "coach_id": None, "revision": reports.c.revision + 1}
+    connection.execute(waiting.values(lapsed))
+
+
 def shared_at(access: Access, module: str) -> list[datetime]:
     """Every moment at which the client shared this module with the present coach."""
     coach_id = client_card(access.client_id).coach_id
@@ -280,7 +318,10 @@ def plain_view(view: View) -> dict[str, Any]:
     return {**asdict(view), "left_out": sorted(view.left_out)}
 
 
-def _periods(connection: Connection, whose: ColumnElement[bool]) -> dict[str, Period]:
+def _periods(
+    connection: Connection, whose: ColumnElement[bool], reader: str | None = None
+) -> dict[str, Period]:
+    """When the next reports are due; ``reader`` is the coach who asks, None for no coach."""
     agreed = {
         row.client_id: max(row.client_signed_at, row.coach_signed_at)
         for row in connection.execute(_AGREED.where(whose))
@@ -294,8 +335,9 @@ def _periods(connection: Connection, whose: ColumnElement[bool]) -> dict[str, Pe
         if row.sent_at:
             found[row.client_id] = Period(due_after(day_of(row.sent_at)))
         else:
+            told = bool(row.told_at) and reader in {None, row.coach_id}
             before = found[row.client_id]
-            found[row.client_id] = replace(before, told=bool(row.told_at), added=bool(row.added_at))
+            found[row.client_id] = replace(before, told=told, added=told and bool(row.added_at))
     return found
 
 
@@ -355,22 +397,29 @@ def _sealed(seal: Seal, report_id: str, view: View) -> bytes:
     return seal.close("progress_report", "content", report_id, pack(plain_view(view)))
 
 
+def _sealed_words(seal: Seal, report_id: str, words: str, by: str) -> bytes:
+    """What a coach added, with the name of who did."""
+    return seal.close("progress_report", "added", report_id, pack({"words": words, "by": by}))
+
+
 def _kept(seal: Seal, row: AnyRow) -> KeptReport:
     def opened(name: str, missing: Any) -> Any:
         value = getattr(row, name)
         return unpack(seal.open("progress_report", name, row.id, value)) if value else missing
 
-    chosen = opened("beside", {"ticked": [], "kept": []})
+    chosen, added = opened("beside", {"ticked": [], "kept": []}), opened("added", "")
+    coach = staff_name(row.coach_id, row.name) if row.name else ""
     return KeptReport(
         id=row.id,
         number=row.number,
         revision=row.revision,
         due=row.due,
         view=_view(opened("content", {})),
-        added=opened("added", ""),
+        added=added["words"] if isinstance(added, dict) else added,
+        added_by=added["by"] if isinstance(added, dict) else coach if added else "",
         chosen=ForPrincipal(frozenset(chosen["ticked"]), frozenset(chosen["kept"])),
         coach_id=row.coach_id,
-        coach_name=staff_name(row.coach_id, row.name) if row.name else "",
+        coach_name=coach,
         changed_at=row.changed_at,
         told_at=row.told_at,
         added_at=row.added_at,

@@ -1,7 +1,8 @@
 """Tasks before the meeting: what the coach asks, and what the client chooses to tell of it.
 
 Until the client says "Laat Anna weten dat dit klaar is" a task looks the same to the coach,
-whether it was begun, finished or ignored.
+whether it was begun, finished or ignored. ``staff_id`` is who reads it: after handing over that is
+the coach before, until the client shows a task to the present one. Who asked it stays in it.
 """
 
 from collections.abc import Mapping, Sequence
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal, get_args
 
-from sqlalchemy import Connection, and_, bindparam, func, insert, select, update
+from sqlalchemy import Connection, Update, and_, bindparam, func, insert, select, update
 
 from app.store import accesses, audit
 from app.store.access import Access
@@ -112,7 +113,12 @@ class Task:
     module: str
     due: date | None
     made_on: date
+    coach_id: str
+    """Who reads it, while that is the client's coach."""
     coach_name: str
+    """Their name."""
+    asked_by: str
+    """The name of the coach who asked it."""
     reply: str
     """What the client wrote; for the coach only what was sent."""
     sent_at: datetime | None
@@ -129,32 +135,55 @@ def my_tasks(access: Access) -> list[Task]:
 
 
 def keep_reply(access: Access, task_id: str, words: str) -> None:
-    """Keep what the client wrote so far, for the client alone.
+    """Keep what the client wrote so far, for the client alone, also where it was sent before.
 
     Raises:
         NotFound: no such task of this client, or it was taken back.
     """
+    kept = {"words": _seal(access, task_id, words)}
     with writing() as connection:
-        _reply(connection, access, task_id, {"words": _seal(access, task_id, words)})
+        _lock(connection, access, task_id)
+        _untell(connection, access, task_id)
+        _reply(connection, access, task_id, kept)
 
 
 def send_reply(access: Access, task_id: str, words: str) -> None:
-    """Let the coach know that it is done, with these words; raises NotFound as ``keep_reply``."""
+    """Let the present coach know that it is done, with these words; raises as ``keep_reply``.
+
+    A task of the coach before is the present one's to read from then on.
+    """
     sent = {"words": _seal(access, task_id, words), "sent_at": now(), "seen_at": None}
     with writing() as connection:
+        _lock(connection, access, task_id)
+        connection.execute(_taking_back(access, task_id))
         _reply(connection, access, task_id, sent)
+        _give_to_coach(connection, access, [task_id])
         audit.add(connection, audit.by_client(access, "task.told", "task", task_id))
 
 
 def take_reply_back(access: Access, task_id: str) -> None:
     """Say that it is not done after all: the coach reads nothing of it any more.
 
+    Nothing told is fine.
+
     Raises:
         NotFound: as ``keep_reply``.
     """
     with writing() as connection:
-        _reply(connection, access, task_id, {"sent_at": None, "seen_at": None})
-        audit.add(connection, audit.by_client(access, "task.untold", "task", task_id))
+        _lock(connection, access, task_id)
+        _untell(connection, access, task_id)
+
+
+def show_to_coach(access: Access) -> None:
+    """Let the present coach read every task that the one before gave, and what was sent about it.
+
+    What the client only kept stays the client's alone. No such task is fine.
+    """
+    with writing() as connection:
+        accesses.lock_client(connection, access.client_id)
+        rows = connection.execute(_MINE, access.bounds).all()
+        if _give_to_coach(connection, access, [row.id for row in rows]):
+            audit.add(connection, audit.by_client(access, "task.shown", "client", access.client_id))
 
 
 def tasks_of(coach_id: str, client_id: str) -> list[Task]:
@@ -200,7 +229,7 @@ def withdraw_task(coach_id: str, client_id: str, task_id: str) -> None:
 def told_to(coach_id: str) -> Mapping[str, int]:
     """How many tasks own clients said to be done that this coach did not look at, by client id."""
     told = (
-        select(task.c.client_id, func.count())
+        select(task.c.client_id, func.count(task.c.id.distinct()))
         .join_from(task, task_reply, task_reply.c.task_id == task.c.id)
         .join(client, client.c.id == task.c.client_id)
         .where(
@@ -217,19 +246,65 @@ def told_to(coach_id: str) -> Mapping[str, int]:
     return {str(client_id): int(count) for client_id, count in rows}
 
 
-def _reply(
-    connection: Connection, access: Access, task_id: str, values: Mapping[str, object]
-) -> None:
+def _lock(connection: Connection, access: Access, task_id: str) -> None:
+    """Make others wait who would change this client's rows; NotFound where the task is not theirs."""
     accesses.lock_client(connection, access.client_id)
     mine = _MINE.where(task.c.id == task_id)
     if connection.execute(mine, access.bounds).first() is None:
         raise NotFound
+
+
+def _untell(connection: Connection, access: Access, task_id: str) -> None:
+    """Take back what the coach may read of it, and tell so in the log where there was something."""
+    if connection.execute(_taking_back(access, task_id)).rowcount:
+        audit.add(connection, audit.by_client(access, "task.untold", "task", task_id))
+
+
+def _taking_back(access: Access, task_id: str) -> Update:
+    """What was sent about the task, also by an older access that this one sees, goes back."""
+    sent = update(task_reply).where(
+        task_reply.c.task_id == task_id,
+        task_reply.c.access_no.between(access.first, access.current),
+        task_reply.c.sent_at.is_not(None),
+    )
+    return sent.values(sent_at=None, seen_at=None)
+
+
+def _reply(
+    connection: Connection, access: Access, task_id: str, values: Mapping[str, object]
+) -> None:
     own = update(task_reply).where(
         task_reply.c.task_id == task_id, task_reply.c.access_no == access.current
     )
     if not connection.execute(own.values(**values)).rowcount:
         row = {"task_id": task_id, "access_no": access.current, "client_id": access.client_id}
         connection.execute(insert(task_reply), {**row, **values})
+
+
+def _give_to_coach(connection: Connection, access: Access, task_ids: Sequence[str]) -> int:
+    """Make the present coach the reader of these; how many had another. Who asked stays in them."""
+    of_client = select(client.c.coach_id).where(client.c.id == access.client_id)
+    coach_id = connection.execute(of_client).scalar_one()
+    others = _MINE.where(task.c.id.in_(task_ids), task.c.staff_id != coach_id)
+    moved = {row.id: row for row in connection.execute(others, access.bounds).all()}
+    for row in moved.values():
+        content = {**_told(row), "asked_by": _asked_by(row)}
+        sealed = seal_of(access.client_id).close("task", "content", row.id, pack(content))
+        this = update(task).where(task.c.id == row.id)
+        connection.execute(this.values(staff_id=coach_id, content=sealed))
+        unseen = update(task_reply).where(task_reply.c.task_id == row.id)
+        connection.execute(unseen.values(seen_at=None))
+    return len(moved)
+
+
+def _told(row: AnyRow) -> dict[str, str]:
+    content = open_words(row.client_id, "task", "content", row.id, row.content)
+    told: dict[str, str] = unpack(content) if content else {"words": "", "module": ""}
+    return told
+
+
+def _asked_by(row: AnyRow) -> str:
+    return _told(row).get("asked_by") or staff_name(row.staff_id, row.name)
 
 
 def _seal(access: Access, task_id: str, words: str) -> bytes:
@@ -243,8 +318,7 @@ def _tasks(rows: Sequence[AnyRow]) -> list[Task]:
 
 
 def _task(row: AnyRow) -> Task:
-    content = open_words(row.client_id, "task", "content", row.id, row.content)
-    told = unpack(content) if content else {"words": "", "module": ""}
+    told = _told(row)
     reply = open_words(row.client_id, "task_reply", "words", row.id, row.reply)
     return Task(
         id=row.id,
@@ -253,7 +327,9 @@ def _task(row: AnyRow) -> Task:
         module=told["module"],
         due=row.due,
         made_on=day_of(row.made_at),
+        coach_id=row.staff_id,
         coach_name=staff_name(row.staff_id, row.name),
+        asked_by=_asked_by(row),
         reply=reply.decode() if reply else "",
         sent_at=row.sent_at,
         is_new=row.sent_at is not None and row.seen_at is None,

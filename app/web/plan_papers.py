@@ -71,9 +71,10 @@ def words_of(kept: KeptPlan) -> tuple[Section, ...]:
 
 def signatures(kept: KeptPlan, card: ClientCard) -> tuple[Words, ...]:
     """Who signed when; who did not sign yet."""
+    coach = kept.beside.signed_by if kept.coach_signed_at else ""
     signed = (
         (card.first_name, kept.client_signed_at),
-        (kept.read_by or card.coach_name, kept.coach_signed_at),
+        (coach or kept.read_by or card.coach_name, kept.coach_signed_at),
     )
     return tuple(
         text(N_("{name} ondertekende op {day}."), name=Own(who), day=Own(long_day(day_of(at))))

@@ -131,6 +131,7 @@ POLICY: Final[dict[str, str]] = {
     "progress.index": "client",
     "progress.save": "client",
     "progress.write_on": "client",
+    "progress.show": "client",
     "progress.tick": "client",
     "progress.agree": "client",
     "progress.report": "client",

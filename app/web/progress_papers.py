@@ -21,7 +21,8 @@ from app.web.say import long_day
 
 def shown_report(kept: KeptReport, card: ClientCard) -> tuple[Section, ...]:
     """The report as client and coach read it."""
-    return report_sections(kept.view, kept.added, kept.coach_name or card.coach_name)
+    coach = kept.added_by or kept.coach_name or card.coach_name
+    return report_sections(kept.view, kept.added, coach)
 
 
 def waiting_texts(kept: KeptReport) -> tuple[HeldText, ...]:

@@ -2,8 +2,11 @@
 
 import pytest
 
+from app.store.conversations import Line, begin_conversation, save_lines
 from app.store.invitations import find_invitation
+from app.store.messages import write_to_client
 from app.store.sharing import shared_with
+from app.store.tasks import NewTask, add_tasks, send_reply
 from tests.journeys.people import hire, invite
 from tests.soundness import words_of
 from tests.web.self_research import client_of, finished
@@ -147,3 +150,71 @@ def test_of_two_beheerders_who_hand_over_at_once_only_one_does(app, anna, bram, 
 
 def test_a_coach_cannot_hand_over(anna, bram, samira):
     anna.visitor.open(f"/beheer/overdragen/{anna.id}", status=404)
+
+
+def plan_of(client, anna):
+    client.visitor.open("/plan/regel")
+    client.visitor.submit({"goal": GOAL, "step": "Bellen"})
+    return client
+
+
+def test_the_client_ticks_what_the_new_coach_reads(app, anna, bram, ria, samira):
+    plan_of(samira, anna)
+    anna.visitor.open(f"/coach/client/{samira.id}/plan/regel")
+    anna.visitor.submit({"goal": "Een cursus", "step": "Kiezen"})
+    hand_over(ria, anna, bram, samira.id)
+
+    page = samira.visitor.open("/nieuwe-coach")
+    assert [words_of(one) for one in page.select("[name=laat-zien] + label span")] == ["Mijn plan"]
+    assert page.select("[name=laat-zien][checked]") == []
+    assert GOAL not in bram.visitor.open(f"/coach/client/{samira.id}/plan").text
+    samira.visitor.open("/nieuwe-coach")
+    samira.visitor.submit({"laat-zien": ["plan"]}, button="Ga verder")
+
+    plan = bram.visitor.open(f"/coach/client/{samira.id}/plan").main.text
+    assert GOAL in plan
+    assert "Anna de Wit" in plan  # whose proposal it is
+    assert "Bram Bos is nu je coach" not in samira.visitor.open("/").main.text
+
+
+def test_a_tick_that_is_none_shows_nothing(app, anna, bram, ria, samira):
+    plan_of(samira, anna)
+    hand_over(ria, anna, bram, samira.id)
+
+    samira.visitor.open("/nieuwe-coach")
+    samira.visitor.submit({"laat-zien": ["alles", "messages"]}, button="Ga verder")
+
+    assert GOAL not in bram.visitor.open(f"/coach/client/{samira.id}/plan").text
+
+
+def test_a_task_of_the_coach_before_says_who_reads_it_now(app, anna, bram, ria, samira):
+    [task_id] = add_tasks(samira.id, anna.id, [NewTask("question", "Wat wil je eerst?")])
+    send_reply(samira.access, task_id, "KANARIE rustig beginnen")
+    hand_over(ria, anna, bram, samira.id)
+
+    page = samira.visitor.open(f"/opdrachten/{task_id}")
+    assert "Anna de Wit is je coach niet meer." in page.main.text
+    assert "KANARIE" not in bram.visitor.open(f"/coach/client/{samira.id}/opdrachten").text
+    samira.visitor.open(f"/opdrachten/{task_id}")
+    samira.visitor.submit(button="Laat Bram Bos weten dat dit klaar is")
+
+    assert "KANARIE" in bram.visitor.open(f"/coach/client/{samira.id}/opdrachten").main.text
+    page = samira.visitor.open(f"/opdrachten/{task_id}")
+    assert "Bram Bos weet sinds" in page.main.text
+    assert "Gevraagd door Anna de Wit." in page.main.text
+
+
+def test_messages_and_agreements_say_who_does_not_read_them(app, anna, bram, ria, samira):
+    write_to_client(anna.id, samira.id, "Tot donderdag.")
+    talk = begin_conversation(anna.id, samira.id)
+    save_lines(anna.id, samira.id, talk, [Line("own.1", agreed="We bellen dinsdag.")])
+    hand_over(ria, anna, bram, samira.id)
+    write_to_client(bram.id, samira.id, "Ik ben je nieuwe coach.")
+
+    letters = samira.visitor.open("/berichten").main.text
+    assert "Dit was met Anna de Wit. Bram Bos leest dit niet." in " ".join(letters.split())
+    assert "Dit is met Bram Bos." in letters
+    agreements = samira.visitor.open("/delen/afspraken")
+    assert "Bram Bos leest dit niet." in agreements.main.text
+    assert agreements.select("textarea") == []
+    assert "Jullie afspraken" not in samira.visitor.open("/").main.text

@@ -85,7 +85,7 @@ def _task(row: AnyRow) -> Plain:
     told = unpack(content) if content else {"words": "", "module": ""}
     return {
         "made_at": _moment(row.made_at),
-        "coach": staff_name(row.staff_id, row.name),
+        "coach": told.get("asked_by") or staff_name(row.staff_id, row.name),
         "kind": row.kind,
         "words": told["words"],
         "module": told["module"],

@@ -59,7 +59,7 @@ def _known(agreement_id: str) -> None:
 def note(access: Access, card: ClientCard) -> Note | None:
     """That there is something to read, in the weeks after it and until the client reacted."""
     for talk in my_conversations(access)[:1]:
-        fresh = now() - talk.begun_at < NEWS
+        fresh = now() - talk.begun_at < NEWS and talk.coach_id == card.coach_id
         if fresh and talk.agreements and not any(line.reaction for line in talk.agreements):
             return Note(
                 title=N_("Jullie afspraken"),
@@ -94,5 +94,5 @@ def _page(
 
 def _render(name: str, **context: object) -> str:
     card = client_card(client_access().client_id)
-    names = {"coach": card.coach_name, "first_name": card.first_name}
+    names = {"coach": card.coach_name, "coach_id": card.coach_id, "first_name": card.first_name}
     return render_template(f"client/agreements/{name}.html", **names, **context)

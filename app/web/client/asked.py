@@ -7,6 +7,7 @@ from flask_wtf import FlaskForm
 
 from app.domain.text import N_, Own, Words, text
 from app.modules import find_module
+from app.store.clients import client_card
 from app.store.clock import today
 from app.store.tasks import Task, keep_reply, my_tasks, send_reply, take_reply_back
 from app.web.own_words import OwnWordsField
@@ -73,11 +74,14 @@ def named(task: Task) -> Words:
 
 def _page(task: Task, form: ReplyForm) -> str:
     slug = {"module": task.module, "story": STORIES}.get(task.kind)
+    card = client_card(client_access().client_id)
     return render_template(
         "client/asked/show.html",
         task=task,
         form=form,
         name=named(task),
+        coach=card.coach_name,
+        gone=task.coach_id != card.coach_id,
         part=find_module(slug) if slug else None,
     )
 

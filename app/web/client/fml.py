@@ -107,13 +107,11 @@ def take_back(aspect: str) -> ResponseReturnValue:
 
 
 def note(access: Access, card: ClientCard) -> Note | None:
-    """The card on the home page: a list to read, or a new coach who does not see it yet."""
+    """The card on the home page: a list to read. A new coach is asked about in new_coach.py."""
     kept = my_fml(access)
-    if kept is None or (kept.seen and kept.coach_id == card.coach_id):
+    if kept is None or kept.seen:
         return None
-    if kept.coach_id != card.coach_id:
-        title = text(N_("Mag {coach} je FML zien?"), coach=Own(card.coach_name))
-        return Note(title, "", N_("Lees verder"), url_for("own_fml.index"))
+    del card
     return Note(
         N_("Je FML staat in Koers"),
         text(N_("{coach} schreef over wat kan in werk. Klopt het?"), coach=Own(kept.entered_by)),

@@ -77,6 +77,8 @@ SAID: Final[Mapping[str, str]] = {
     "progress.sent": N_("Jij las je voortgang en was akkoord."),
     "progress.taken_back": N_("Jij schreef verder aan je voortgang."),
     "progress.told": N_("Jij liet je coach je voortgang lezen."),
+    "progress.shown": N_("Jij liet je nieuwe coach je verslagen lezen."),
+    "task.shown": N_("Jij liet je nieuwe coach je opdrachten zien."),
     "pin.wrong": N_("Iemand typte een verkeerde pincode."),
     "round.finished": N_("Jij was klaar met {module}."),
     "round.reopened": N_("Jij ging iets veranderen in {module}."),

@@ -1,31 +1,44 @@
 """Another coach: the client reads who, and chooses anew what that person may see."""
 
-from flask import Blueprint, redirect, render_template, url_for
+from typing import Final
+
+from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.domain.text import N_, Own, text
 from app.store.access import Access
 from app.store.clients import ClientCard
-from app.store.handing_over import handover_to_read, note_handover_read
+from app.store.handing_over import Thing, handover_to_read, show_to_new_coach, to_choose
 from app.web.client.note import Note
 from app.web.visitor import client_access
 
 bp = Blueprint("new_coach", __name__, url_prefix="/nieuwe-coach")
 
+THINGS: Final[dict[Thing, tuple[str, str]]] = {
+    "plan": (N_("Mijn plan"), N_("{coach} leest mee en schrijft mee.")),
+    "progress": (N_("Mijn voortgang"), N_("{coach} leest wat je eerder liet lezen.")),
+    "tasks": (N_("Mijn opdrachten"), N_("{coach} ziet wat gevraagd is, en wat je stuurde.")),
+    "fml": (N_("Mijn FML"), N_("Dat is de lijst van wat kan in werk.")),
+}
+"""What can be shown, and what the coach then does with it."""
+
 
 @bp.get("")
 def show() -> ResponseReturnValue:
     """Who stopped and who came; where nothing changed, what the coach sees."""
-    told = handover_to_read(client_access())
+    access = client_access()
+    told = handover_to_read(access)
     if told is None:
         return redirect(url_for("sharing.index"), 303)
-    return render_template("client/new_coach.html", told=told)
+    coach = Own(told.after)
+    things = [(one, THINGS[one][0], text(THINGS[one][1], coach=coach)) for one in to_choose(access)]
+    return render_template("client/new_coach.html", told=told, things=things)
 
 
 @bp.post("")
 def read() -> ResponseReturnValue:
-    """On to the choice of what the new coach may see; nothing is chosen yet."""
-    note_handover_read(client_access())
+    """Show what was ticked, and nothing else; then on to what is shared part by part."""
+    show_to_new_coach(client_access(), request.form.getlist("laat-zien"))
     return redirect(url_for("sharing.index"), 303)
 
 

@@ -205,7 +205,9 @@ def note(access: Access, card: ClientCard) -> Note | None:
         return None
     signed = N_("{coach} heeft je plan ondertekend.")
     wrote = N_("{coach} schreef mee aan je plan.")
-    line = text(signed if kept.coach_signed_at else wrote, coach=Own(card.coach_name))
+    proposers = [line.proposer for line in kept.plan.lines if line.proposer]
+    coach = kept.read_by if kept.coach_signed_at or not proposers else proposers[-1]
+    line = text(signed if kept.coach_signed_at else wrote, coach=Own(coach or card.coach_name))
     return Note(N_("Jullie plan"), line, N_("Bekijk je plan"), url_for("plan.index"))
 
 

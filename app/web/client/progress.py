@@ -36,6 +36,7 @@ from app.store.progress import (
     save_view,
     send,
     shared_at,
+    show_to_coach,
     take_back,
     tell_coach,
 )
@@ -129,6 +130,13 @@ def write_on() -> ResponseReturnValue:
     return redirect(url_for(".index"), 303)
 
 
+@bp.post("/laat-zien")
+def show() -> ResponseReturnValue:
+    """Let the present coach read the reports that were told to the one before."""
+    show_to_coach(client_access())
+    return redirect(url_for(".index"), 303)
+
+
 @bp.post("/kies")
 def tick() -> ResponseReturnValue:
     """What the principal may read, or a text that stays although it names health."""
@@ -189,7 +197,8 @@ def note(access: Access, card: ClientCard) -> Note | None:
     if period is None or not period.in_view or (period.told and not period.added):
         return None
     if period.added:
-        line = text(N_("{coach} schreef iets bij je voortgang."), coach=Own(card.coach_name))
+        who = Own(_who_added(access) or card.coach_name)
+        line = text(N_("{coach} schreef iets bij je voortgang."), coach=who)
         return Note(
             N_("Lees jullie voortgang"), line, N_("Lees de voortgang"), url_for("progress.index")
         )
@@ -197,6 +206,10 @@ def note(access: Access, card: ClientCard) -> Note | None:
     return Note(
         N_("Hoe gaat het met je plan?"), line, N_("Schrijf mijn kijk"), url_for("progress.index")
     )
+
+
+def _who_added(access: Access) -> str:
+    return next((one.added_by for one in my_reports(access) if one.added_by), "")
 
 
 def _done(access: Access) -> tuple[Done, ...]:
@@ -236,6 +249,7 @@ def _page(
     return _render(
         "index",
         kept=kept,
+        hidden=any(one.told_at and one.coach_id != _card().coach_id for one in reports),
         sent=[one for one in reports if one.sent_at],
         period=my_period(access),
         form=form or ViewForm.of(view),
