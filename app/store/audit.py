@@ -44,6 +44,8 @@ _STEP = (
     .returning(audit_head.c.seq, audit_head.c.mac)
 )
 _HEAD = update(audit_head).where(audit_head.c.id == HEAD)
+_CHAIN = select(audit).order_by(audit.c.seq).execution_options(yield_per=1000)
+"""Every act, so many at a time in memory."""
 ERASED = "client.erased"
 _FORGOTTEN = select(func.coalesce(func.max(audit.c.seq), 0)).where(
     audit.c.client_id == bindparam("client"), audit.c.action == ERASED
@@ -168,11 +170,12 @@ def _is_whole(pin: tuple[int, bytes] | None) -> bool:
         marks = {row["id"]: row for row in connection.execute(select(audit_head)).mappings()}
         seq, mac = _start(marks.get(BASE))
         pin_seen = pin in {None, (seq, mac)}
-        for row in connection.execute(select(audit).order_by(audit.c.seq)).mappings():
-            seq, mac = seq + 1, _mac(dict(row), mac)
-            if row["seq"] != seq or not hmac.compare_digest(row["mac"], mac):
-                return False
-            pin_seen = pin_seen or pin == (seq, mac)
+        with connection.execute(_CHAIN) as chain:
+            for row in chain.mappings():
+                seq, mac = seq + 1, _mac(dict(row), mac)
+                if row["seq"] != seq or not hmac.compare_digest(row["mac"], mac):
+                    return False
+                pin_seen = pin_seen or pin == (seq, mac)
         began = connection.execute(select(staff.c.id).union_all(select(client.c.id))).first()
     head = marks.get(HEAD)
     if head is None:

@@ -114,6 +114,8 @@ def _connected(engine: Engine, how: str | None) -> Iterator[Connection]:
             if how is None:
                 yield connection
                 return
+            if how == "BEGIN":
+                _see_one_state(connection)
             with connection.begin():
                 begin(connection, how)
                 yield connection
@@ -123,6 +125,12 @@ def _connected(engine: Engine, how: str | None) -> Iterator[Connection]:
         if _is_away(error):
             raise StoreBusy from error
         raise
+
+
+def _see_one_state(connection: Connection) -> None:
+    """Let every statement see what the first saw: SQLite does so, PostgreSQL has to be asked."""
+    if connection.dialect.name == "postgresql":
+        connection.execution_options(isolation_level="REPEATABLE READ")
 
 
 def _is_away(error: Exception) -> bool:

@@ -1,14 +1,14 @@
 """The chain of who did what: whatever is done to it behind the store's back is seen."""
 
 import pytest
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, event, insert, select, update
 
 from app.store.audit import log_of, record, verify_chain
 from app.store.database import reading, writing
 from app.store.sharing import read_share
 from app.store.tables import audit, audit_head
 from tests.store.people import come_in, finish, guide, hire, share_words
-from tests.store.together import BrokenError, at_once, broken_at
+from tests.store.together import BrokenError, at_once, broken_at, engine_of
 
 
 @pytest.fixture
@@ -168,3 +168,20 @@ def test_every_new_card_is_in_the_clients_log(app):
     made = [line for line in log_of(client.access) if line.action == "invitation.made"]
 
     assert [line.actor_name for line in made] == ["Anna de Vries"] * 2
+
+
+def test_a_chain_that_grows_while_it_is_looked_at_is_whole(app, acts):
+    begun = []
+
+    def write_meanwhile(_connection, _cursor, statement, *_rest):
+        if "FROM audit_head" in statement and not begun:
+            begun.append(True)
+            record("coach", "somebody", "test.done", "test", "1")
+
+    event.listen(engine_of(app), "after_cursor_execute", write_meanwhile)
+    try:
+        assert verify_chain()
+    finally:
+        event.remove(engine_of(app), "after_cursor_execute", write_meanwhile)
+    assert begun
+    assert verify_chain()

@@ -113,3 +113,18 @@ def test_starting_changes_nothing_in_the_database(app, settings):
 def test_the_key_store_must_be_another_database(settings):
     with pytest.raises(SettingsError, match="KEYS_URL"):
         create_app(replace(settings, keys_url=settings.database_url))
+
+
+@pytest.mark.parametrize("bind", [None, KEYS])
+def test_whoever_reads_sees_one_state_while_others_write(app, bind):
+    hire()
+    table = {None: "staff", KEYS: "client_key"}[bind]
+
+    with reading(bind) as connection:
+        before = connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar()
+        guide()
+        after = connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar()
+
+    assert after == before
+    with reading(bind) as connection:
+        assert connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar() == before + 1
