@@ -6,7 +6,7 @@ out as often as the client chose.
 
 from datetime import date, datetime, time, timedelta
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from app.store.clock import AMSTERDAM, today
 from app.store.database import writing
@@ -37,11 +37,11 @@ def queue_reminders() -> int:
         .where(*_GOES_ON, _WITH_ADDRESS, task.c.withdrawn_at.is_(None), task.c.id.not_in(told))
         .where(task.c.due >= start, task.c.due <= start + NEAR)
     )
-    count = select(letter.c.id).where(
+    count = select(func.count(letter.c.id)).where(
         letter.c.kind.in_((MailKind.REMINDER.value, MailKind.PROGRESS.value))
     )
     with writing() as connection:
-        before = len(connection.execute(count).all())
+        before = int(connection.execute(count).scalar_one())
         for client_id, at in connection.execute(meeting):
             _queue(connection, client_id, f"meeting {at.isoformat()}", at)
         for task_id, client_id, day in connection.execute(near):
@@ -49,7 +49,7 @@ def queue_reminders() -> int:
         for client_id, day in due_soon(connection).items():
             about, until = f"due {day.isoformat()}", _after(day)
             queue_in(connection, client_id, MailKind.PROGRESS, about=about, until=until)
-        return len(connection.execute(count).all()) - before
+        return int(connection.execute(count).scalar_one()) - before
 
 
 def _queue(connection: Connection, client_id: str, about: str, until: datetime) -> None:

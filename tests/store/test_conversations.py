@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 import time_machine
-from sqlalchemy import select
+from sqlalchemy import event, select
 
 from app.store.audit import log_of
 from app.store.clock import now
@@ -26,7 +26,7 @@ from app.store.preparing import keep_own_points, own_points, preparations
 from app.store.sessions import find_session
 from app.store.tables import agreement, conversation, preparation
 from tests.store.people import PIN, come_in, guide, hire, register
-from tests.store.together import at_once
+from tests.store.together import at_once, engine_of
 
 QUESTION = "change.questions.1"
 WORDS = "We bellen elke dinsdag om tien uur."
@@ -252,3 +252,22 @@ def test_nothing_of_it_can_be_read_in_the_database(client, talk):
         told = str([connection.execute(select(one)).all() for one in (agreement, preparation)])
     for words in (WORDS, "oefenen", "woensdag", QUESTION):
         assert words not in told
+
+
+def test_ten_conversations_are_read_with_as_many_queries_as_one(app, client, talk):
+    def queries():
+        asked = []
+        event.listen(engine_of(app), "before_cursor_execute", lambda *one: asked.append(one[2]))
+        return len(my_conversations(client.access)), len(asked)
+
+    keep(client, talk, Line(QUESTION, agreed=WORDS))
+    one, few = queries()
+    for days in range(1, 10):
+        with time_machine.travel(now() + timedelta(days=days), tick=False):
+            talk = begin_conversation(client.coach_id, client.id)
+            keep(client, talk, Line(QUESTION, agreed=f"{WORDS} {days}"))
+    ten, many = queries()
+
+    assert (one, ten, few) == (1, 10, many)
+    told = [[line.agreed for line in each.lines] for each in my_conversations(client.access)]
+    assert told == [[f"{WORDS} {days}"] for days in range(9, 0, -1)] + [[WORDS]]

@@ -25,6 +25,7 @@ from app.store.sessions import find_session
 from app.store.sharing import end_share
 from app.store.tables import message
 from tests.store.people import MODULE, OTHER_PIN, come_in, guide, hire, register, share_words
+from tests.store.together import at_once
 
 SAID = "KANARIE tot donderdag"
 
@@ -176,3 +177,14 @@ def test_a_coach_can_write_before_the_client_ever_came(app):
     access = find_session(come_in(client_id, coach).session_token).access
 
     assert words(my_messages(access)) == ["Welkom."]
+
+
+def test_two_screens_that_look_at_once_for_the_first_time_both_read(app, samira):
+    write_to_client(samira.coach_id, samira.id, SAID)
+    share_id = share_words(samira, "woorden")
+    write_to_coach(samira.access, SAID, share_id=share_id)
+
+    own = at_once(app, 4, lambda _: words(my_messages(samira.access)))
+    theirs = at_once(app, 4, lambda _: words(comments_at(samira.coach_id, share_id)))
+
+    assert own == theirs == [[SAID]] * 4

@@ -1,10 +1,14 @@
 """Tasks and reminders: until the client tells, a task looks the same whatever happened."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import pytest
 import time_machine
 
+from app.store.accesses import accept_newer
+from app.store.audit import log_of
 from app.store.clients import create_client
 from app.store.clock import AMSTERDAM, now, today
 from app.store.contact import set_frequency
@@ -177,3 +181,44 @@ def test_a_reminder_is_never_more_than_was_chosen(mailing, server, samira):
             assert send(mailing) == 0
     with time_machine.travel(now() + timedelta(days=8), tick=False):
         assert send(mailing) == 0, "the day is past, so it is worth no mail"
+
+
+def test_what_is_kept_after_sending_is_for_the_client_alone_again(samira):
+    (task_id,) = give(samira)
+    send_reply(samira.access, task_id, REPLY)
+    keep_reply(samira.access, task_id, "KANARIE nog niet af")
+
+    (task,) = tasks_of(samira.coach_id, samira.id)
+    assert (task.reply, task.sent_at) == ("", None)
+    assert my_tasks(samira.access)[0].reply == "KANARIE nog niet af"
+    assert "task.untold" in {line.action for line in log_of(samira.access)}
+
+
+@pytest.mark.parametrize("change", [take_reply_back, partial(keep_reply, words="anders")])
+def test_on_a_new_phone_the_client_takes_back_what_the_old_one_sent(samira, change):
+    (task_id,) = give(samira)
+    send_reply(samira.access, task_id, REPLY)
+    newer = find_session(come_in(samira.id, samira.coach_id).session_token).access
+    accept_newer(samira.access)
+    change(replace(newer, first=0), task_id)
+
+    (task,) = tasks_of(samira.coach_id, samira.id)
+    assert (task.reply, task.sent_at) == ("", None)
+
+
+def test_a_task_told_by_two_phones_is_one_that_is_done(samira):
+    (task_id,) = give(samira)
+    send_reply(samira.access, task_id, REPLY)
+    newer = find_session(come_in(samira.id, samira.coach_id).session_token).access
+    accept_newer(samira.access)
+    send_reply(replace(newer, first=0), task_id, "opnieuw")
+
+    assert told_to(samira.coach_id) == {samira.id: 1}
+    assert [one.reply for one in tasks_of(samira.coach_id, samira.id)] == ["opnieuw"]
+
+
+def test_taking_back_what_was_not_told_leaves_no_line_in_the_log(samira):
+    (task_id,) = give(samira)
+    take_reply_back(samira.access, task_id)
+
+    assert "task.untold" not in {line.action for line in log_of(samira.access)}
