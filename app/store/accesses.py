@@ -18,7 +18,8 @@ from app.store.clock import now
 from app.store.database import AnyRow, reading, writing
 from app.store.errors import NotFound, Sealed
 from app.store.names import open_card, staff_name
-from app.store.tables import access, binding, client, device_code, session, staff
+from app.store.sitting_ends import SYSTEM, end_in
+from app.store.tables import access, binding, client, device_code, session, sitting, staff
 from app.store.tokens import new_id
 
 SEALED_FOR = timedelta(hours=72)
@@ -275,6 +276,7 @@ def _end(connection: Connection, client_id: str, number: int) -> None:
         connection.execute(
             delete(table).where(table.c.client_id == client_id, table.c.access_no == number)
         )
+    end_in(connection, SYSTEM, sitting.c.client_id == client_id, sitting.c.access_no == number)
 
 
 def _pending(row: AnyRow) -> PendingAccess:

@@ -18,7 +18,9 @@ from app.store.clock import now
 from app.store.database import reading, writing
 from app.store.errors import NotFound, Sealed
 from app.store.keys import keyring
+from app.store.last_letters import forget_letters, tell_erasing
 from app.store.shredding import destroy_key, give_back_key, hold_key
+from app.store.sitting_ends import end_in
 from app.store.tables import (
     access,
     action_plan,
@@ -46,6 +48,7 @@ from app.store.tables import (
     search_version,
     session,
     share,
+    sitting,
     task,
     task_reply,
     thread_seen,
@@ -71,6 +74,7 @@ MADE_BY_CLIENT = (
     message,
     session,
     device_code,
+    sitting,
     binding,
     round_,
     search_version,
@@ -116,8 +120,10 @@ def ask_to_erase(access_: Access) -> Receipt:
             _set_erase_at(connection, client_id, erase_at)
             _end_sharing(connection, access_)
             connection.execute(delete(device_code).where(device_code.c.client_id == client_id))
+            end_in(connection, ("client", client_id), sitting.c.client_id == client_id)
             number = receipt_number(client_id, erase_at)
             audit.add(connection, audit.by_client(access_, "erasing.asked", "receipt", number))
+            tell_erasing(connection, client_id, erase_at)
     hold_asked(client_id)
     return _receipt(client_id, erase_at)
 
@@ -140,6 +146,7 @@ def undo_erasing(access_: Access) -> None:
             raise NotFound
         give_back_key(access_.client_id)
         _set_erase_at(connection, access_.client_id, None)
+        forget_letters(connection, access_.client_id)
         number = receipt_number(access_.client_id, erase_at)
         audit.add(connection, audit.by_client(access_, "erasing.undone", "receipt", number))
 

@@ -22,7 +22,8 @@ from app.store.errors import NotFound
 from app.store.invitations import end_unused
 from app.store.names import staff_name
 from app.store.outbox import MailKind, queue_in
-from app.store.tables import client, handover, staff
+from app.store.sitting_ends import end_in as end_sittings_in
+from app.store.tables import client, handover, sitting, staff
 from app.store.tokens import new_id
 
 Thing = Literal["plan", "progress", "tasks", "fml"]
@@ -151,6 +152,7 @@ def _hand_over(
         )
         audit.add(connection, act)
     end_unused(connection, client_id)
+    end_sittings_in(connection, ("beheerder", staff_id), sitting.c.client_id == client_id)
     for let_go_in in (plans.let_go_in, progress.let_go_in, conversations.let_go_in):
         let_go_in(connection, client_id)
     handover_id = new_id()

@@ -3,10 +3,11 @@
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, delete, func, or_, select, update
+from sqlalchemy import Column, ColumnElement, Connection, Table, delete, func, or_, select, update
 
-from app.store import accesses, audit
+from app.store import audit
 from app.store.access import Access
 from app.store.bureau import the_bureau
 from app.store.clock import day_of, now, today
@@ -24,30 +25,25 @@ from app.store.periods import (
     SAVING,
     STAFF_MONTHS,
 )
+from app.store.sittings import end_all_over
+from app.store.tables import audit as acts
 from app.store.tables import (
-    access,
-    action_plan,
     binding,
     client,
     device,
     device_code,
-    fml,
-    handover,
     invitation,
     letter,
     mail_code,
-    message,
     observer_link,
     observer_response,
     pending_sign_in,
-    progress_report,
     receipt,
     session,
     share,
+    sitting,
     staff,
-    task,
 )
-from app.store.tables import audit as acts
 from app.store.tables import observing as askings
 
 _LAST_ACT = (
@@ -88,6 +84,7 @@ def delete_what_is_over() -> Deleted:
     """Delete everything that was kept for long enough; doing it twice is fine."""
     erased = erase_what_is_due()
     clients = _clients()
+    end_all_over()
     with writing() as connection:
         responses, links = _observers(connection)
         shares = _shares(connection)
@@ -117,6 +114,18 @@ def deletion_to_come(access_: Access) -> date | None:
     return day if day and today() >= day - NOTICE else None
 
 
+def deletions_to_come() -> dict[str, date]:
+    """By client whose day is within thirty days: the day on which everything is deleted.
+
+    Where nobody wrote down that a trajectory ended it counts from the last act, so that a later
+    act puts the day off.
+    """
+    with reading() as connection:
+        rows = connection.execute(_LIVES.where(client.c.erase_at.is_(None))).all()
+    days = {row.id: deleted_on(_ended(row)) for row in rows}
+    return {one: day for one, day in days.items() if day - NOTICE <= today() < day}
+
+
 def months_after(day: date, months: int) -> date:
     """The same day of the month, so many months later; the month's last where it is shorter."""
     years, month = divmod(day.month - 1 + months, 12)
@@ -126,17 +135,25 @@ def months_after(day: date, months: int) -> date:
 
 def _clients() -> int:
     with reading() as connection:
-        rows = connection.execute(_LIVES).all()
-    over = [row.id for row in rows if deleted_on(_ended(row)) <= today()]
-    for client_id in over:
-        with writing() as connection:
-            accesses.lock_client(connection, client_id)
-            erase_client(connection, client_id, card_too=True)
-            audit.add(
-                connection,
-                audit.Act("system", "", audit.ERASED, "client", client_id, client_id),
-            )
-    return len(over)
+        over = [row.id for row in connection.execute(_LIVES) if _is_over(row)]
+    return sum(_delete_client(client_id) for client_id in over)
+
+
+def _delete_client(client_id: str) -> bool:
+    """Delete the client, unless somebody did something since the list was made."""
+    this = _LIVES.where(client.c.id == client_id).with_for_update(of=client)
+    with writing() as connection:
+        row = connection.execute(this).one_or_none()
+        if row is None or not _is_over(row):
+            return False
+        erase_client(connection, client_id, card_too=True)
+        act = audit.Act("system", "", audit.ERASED, "client", client_id, client_id)
+        audit.add(connection, act)
+    return True
+
+
+def _is_over(row: object) -> bool:
+    return deleted_on(_ended(row)) <= today()
 
 
 def _ended(row: object) -> date:
@@ -192,6 +209,7 @@ def _passing() -> list[tuple[Table, ColumnElement[bool]]]:
         (device, device.c.expires_at < moment),
         (invitation, invitation.c.made_on < today() - INVITATION),
         (receipt, receipt.c.kept_at < moment - SAVING),
+        (sitting, func.coalesce(sitting.c.until, sitting.c.expires_at) < moment),
         (mail_code, mail_code.c.made_at < moment - MAIL_CODE),
         (letter, letter.c.done_at < moment - MAIL),
     ]
@@ -205,30 +223,23 @@ def _staff(connection: Connection) -> int:
         .scalar_subquery()
     )
     long_ago = _at(months_after(today(), -STAFF_MONTHS))
-    named = [
-        select(column).where(column.is_not(None))
-        for column in (
-            client.c.coach_id,
-            invitation.c.staff_id,
-            access.c.invited_by,
-            access.c.confirmed_by,
-            share.c.coach_id,
-            handover.c.from_id,
-            handover.c.to_id,
-            fml.c.coach_id,
-            fml.c.entered_by,
-            message.c.staff_id,
-            task.c.staff_id,
-            action_plan.c.coach_id,
-            progress_report.c.coach_id,
-        )
-    ]
+    named = [select(column).where(column.is_not(None)) for column in _naming_staff()]
     gone = delete(staff).where(
         staff.c.active.is_(False),
         func.coalesce(last, staff.c.created_at) < long_ago,
         *(staff.c.id.not_in(one) for one in named),
     )
     return connection.execute(gone).rowcount
+
+
+def _naming_staff() -> list[Column[Any]]:
+    """The columns that name a member of staff and would not go with them."""
+    return [
+        key.parent
+        for table in staff.metadata.sorted_tables
+        for key in table.foreign_keys
+        if key.column is staff.c.id and key.ondelete != "CASCADE"
+    ]
 
 
 def _act(row: object, action: str, kind: str) -> audit.Act:

@@ -17,7 +17,8 @@ from app.store.database import AnyRow, glancing, writing
 from app.store.errors import StoreBusy
 from app.store.names import open_card, staff_name
 from app.store.quick import Quick
-from app.store.tables import access, binding, client, session, staff
+from app.store.sitting_ends import end_in as end_sittings_in
+from app.store.tables import access, binding, client, session, sitting, staff
 from app.store.tokens import hash_of, new_id, new_token
 
 Role = Literal["client", "coach", "beheerder"]
@@ -122,13 +123,18 @@ class Session:
         return self.open_preferences()
 
 
-def find_session(token: str) -> Session | None:
-    """The session of this token, or None where it never was, idled, ended or lost its ground."""
+def find_session(token: str, *, seen: bool = True) -> Session | None:
+    """The session of this token, or None where it never was, idled, ended or lost its ground.
+
+    Args:
+        token: as the cookie holds it.
+        seen: whether somebody is there; a page that asks by itself keeps no session from idling.
+    """
     with glancing() as connection:
         row = _FIND.first(connection, {"token": hash_of(token)})
     if row is None or not _stands(row):
         return None
-    if now() - row.last_seen_at >= TOUCH:
+    if seen and now() - row.last_seen_at >= TOUCH:
         # A database that is busy for a moment does not keep a page from being read.
         with suppress(StoreBusy), writing() as connection:
             connection.execute(_TOUCH, {"token": row.token_hash, "seen": now()})
@@ -141,13 +147,18 @@ def end_session(token: str) -> None:
     with writing() as connection:
         row = connection.execute(
             gone.returning(
-                session.c.role, session.c.staff_id, session.c.client_id, session.c.access_no
+                session.c.role,
+                session.c.staff_id,
+                session.c.client_id,
+                session.c.access_no,
+                session.c.id,
             )
         ).one_or_none()
-        if row:
-            audit.add(connection, _act(*row, "session.ended"))
         if row and row.staff_id:
+            _end_sittings(connection, row)
             visits.leave(connection, row.staff_id)
+        if row:
+            audit.add(connection, _act(*row[:4], "session.ended"))
 
 
 def end_other_sessions(session_: Session) -> int:
@@ -195,6 +206,15 @@ def begin(
         told = _act(role, staff_id, None, None, "session.began")
     audit.add(connection, told)
     return token
+
+
+def _end_sittings(connection: Connection, row: AnyRow) -> None:
+    """End what this session of a coach was let in to, once nobody saves in it any more."""
+    of_session = sitting.c.session_id == row.id
+    going = select(sitting.c.client_id).where(of_session, sitting.c.ended_at.is_(None))
+    for client_id in sorted(set(connection.execute(going).scalars())):
+        accesses.lock_client(connection, client_id)
+    end_sittings_in(connection, (row.role, row.staff_id), of_session)
 
 
 def _stands(row: AnyRow) -> bool:

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 import time_machine
-from sqlalchemy import select
+from sqlalchemy import event, insert, select
 
 from app.store.audit import log_of, verify_chain
 from app.store.clients import Invited, client_card, end_trajectory
 from app.store.clock import now, today
-from app.store.database import db, reading
+from app.store.database import db, reading, writing
 from app.store.devices import make_device_code, my_devices
 from app.store.errors import NotFound
 from app.store.invitations import find_invitation, make_invitation
@@ -30,6 +30,7 @@ from app.store.tables import (
     audit,
     binding,
     client,
+    conversation,
     device,
     device_code,
     invitation,
@@ -39,6 +40,7 @@ from app.store.tables import (
     staff,
 )
 from tests.store.people import MODULE, finish, guide, hire, share_words
+from tests.store.together import engine_of
 
 
 @pytest.fixture
@@ -176,6 +178,8 @@ def test_a_trajectory_that_goes_on_is_not_deleted(samira):
     end_trajectory(samira.id, samira.coach_id, None)
 
     assert client_card(samira.id).ended_on is None
+    with later(days=700):
+        assert delete_what_is_over().clients == 0
 
 
 @pytest.mark.parametrize("days", [1, -400])
@@ -253,3 +257,34 @@ def test_the_paper_names_every_table():
     paper = (Path(__file__).parents[2] / "docs" / "privacy" / "retention.md").read_text("utf-8")
 
     assert [name for name in PERIODS if f"`{name}`" not in paper] == []
+
+
+def test_who_wrote_anything_that_is_still_kept_stays_and_the_night_goes_on(samira):
+    gone = hire(name="Dirk Weg")
+    set_active(gone.id, False)
+    row = {"id": "of Dirk", "client_id": samira.id, "coach_id": gone.id, "access_no": 1}
+    with writing() as connection:
+        connection.execute(insert(conversation), {**row, "begun_at": now()})
+
+    with later(days=729):
+        assert delete_what_is_over().staff == 0
+    assert count(staff) == 2
+
+
+def test_a_trajectory_that_goes_on_while_the_night_goes_by_is_not_deleted(app, samira):
+    end_trajectory(samira.id, samira.coach_id, today())
+    went_on = []
+
+    def go_on(_connection, _cursor, statement, *_rest):
+        if "last_act" in statement and not went_on:  # the list of who is over was made just now
+            went_on.append(True)
+            end_trajectory(samira.id, samira.coach_id, None)
+
+    with on(deleted_on(today())):
+        event.listen(engine_of(app), "after_cursor_execute", go_on)
+        try:
+            assert delete_what_is_over().clients == 0
+        finally:
+            event.remove(engine_of(app), "after_cursor_execute", go_on)
+    assert went_on
+    assert last_finished(samira.access, MODULE)

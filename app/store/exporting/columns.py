@@ -169,6 +169,28 @@ COLUMNS: Final[Mapping[str, Mapping[str, str]]] = {
         "content": "data.search_profile.versions.profile",
         "signed_at": "data.search_profile.versions.signed_at",
     },
+    "sitting": dict.fromkeys(
+        (
+            "id",
+            "client_id",
+            "access_no",
+            "code_hash",
+            "expires_at",
+            "tries_left",
+            "asked_at",
+            "coach_id",
+            "session_id",
+            "begun_at",
+            "until",
+            "ended_at",
+        ),
+        "record.log: that it began and ended; the row itself lives for an hour",
+    ),
+    "sitting_part": dict.fromkeys(("sitting_id", "round_id", "module"), SHORT),
+    "sitting_answer": dict.fromkeys(
+        ("sitting_id", "round_id", "item_id", "base", "revision"),
+        "not told: it lives for an hour; data.rounds.answers say which were given together",
+    ),
     "share": {
         "id": ORDER,
         "client_id": ORDER,

@@ -91,6 +91,10 @@ SAID: Final[Mapping[str, str]] = {
     "share.over": N_("Het delen van {module} is voorbij."),
     "share.viewed.page": N_("{name} keek naar {module}."),
     "share.viewed.pdf": N_("{name} maakte een pdf van {module}."),
+    "sitting.asked": N_("Jij maakte een code om samen in te vullen."),
+    "sitting.begun": N_("{name} begon met samen invullen. Dat duurt hoogstens een uur."),
+    "sitting.ended": N_("Het samen invullen is gestopt."),
+    "sitting.refused": N_("{name} typte een verkeerde code om samen in te vullen."),
     "trajectory.ended": N_("{name} schreef op: je traject is klaar."),
     "trajectory.goes_on": N_("{name} schreef op: je traject loopt nog."),
 }
