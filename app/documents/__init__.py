@@ -19,6 +19,7 @@ from app.documents.sharing import (
     shareable_result,
     shared_copy,
 )
+from app.documents.together import given_together
 
 __all__ = [
     "RECOGNISED",
@@ -28,6 +29,7 @@ __all__ = [
     "Missing",
     "Stop",
     "conversation_points",
+    "given_together",
     "in_profile",
     "module_result",
     "on_paper",

@@ -9,6 +9,7 @@ from app.documents.certainty import Done, certainty, points_to_discuss
 from app.documents.chapters import chapters
 from app.documents.in_short import in_short
 from app.documents.results import filled, module_result, supplied_for, with_remarks
+from app.documents.together import together_lines
 from app.domain.module import Module, Part, Supplied
 from app.domain.observing import Observed
 from app.domain.remarks import OWN_SENTENCE, Remark, Remarks
@@ -92,7 +93,7 @@ def person_profile(
         subject=name,
         on=on,
         version=version,
-        about=_about([one.module for one, _ in told], shared),
+        about=_about([one for one, _ in told], shared),
         in_short=in_short(_said_above(kept, sentence)),
         chapters=chapters(
             (*(_asked_once(_as_part(section), points) for section in kept), *filled(closing))
@@ -135,15 +136,16 @@ def _said_above(sections: Iterable[Section], sentence: str) -> Iterable[Section]
     ]
 
 
-def _about(modules: Sequence[Module], shared: Sequence[Words]) -> tuple[Words, ...]:
+def _about(done: Sequence[Done], shared: Sequence[Words]) -> tuple[Words, ...]:
     lines: list[Words] = [
         N_("Dit is zelfonderzoek. Het is geen test en geen keuring."),
         BAND_MEANS,
         N_("Hoe je aan een uitkomst komt, zie je in Koers bij elk onderdeel."),
+        *together_lines(done),
         *(shared or (N_("Gedeeld met: niemand."),)),
     ]
-    if modules:
-        titles = listed([module.title for module in modules])
+    if done:
+        titles = listed([one.module.title for one in done])
         lines.insert(1, text(N_("Gemaakt van jouw antwoorden bij: {modules}"), modules=titles))
     return tuple(lines)
 

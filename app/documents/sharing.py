@@ -6,6 +6,7 @@ from typing import Literal
 
 from app.documents.points import conversation_points, points_section
 from app.documents.results import filled, module_result, with_remarks
+from app.documents.together import given_together
 from app.domain.answers import Answer, Answers
 from app.domain.module import Module, Round, Supplied
 from app.domain.points import Point
@@ -25,6 +26,7 @@ from app.domain.sections import (
     Table,
 )
 from app.domain.telling import in_words, poles_in_words
+from app.domain.text import Words
 
 Level = Literal["result", "answers"]
 
@@ -41,6 +43,8 @@ class Copy:
     """None where a document is shared that has no scores."""
     answers: Answers | None
     """None unless the level is "answers"."""
+    together: Words | None = None
+    """How much was filled in together ("Samen ingevuld"), at either level; None for nothing."""
 
 
 def shared_copy(
@@ -69,6 +73,7 @@ def shared_copy(
         points,
         shareable_result(module, now.result, explained),
         shareable_answers(now.answers, explained) if level == "answers" else None,
+        given_together(now.answers),
     )
 
 

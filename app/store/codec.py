@@ -126,24 +126,26 @@ def _value(plain: Any) -> Value | None:
     return value
 
 
-def _plain_words(words: Words) -> object:
+def plain_words(words: Words) -> object:
+    """Words as plain values."""
     match words:
         case Own(own):
             return {"own": own}
         case Text(msgid, params):
-            return {"text": msgid, "with": [[name, _plain_words(one)] for name, one in params]}
+            return {"text": msgid, "with": [[name, plain_words(one)] for name, one in params]}
         case _:
             return words
 
 
-def _words(plain: Any, _type: object = None) -> Words:
+def words_of(plain: Any, _type: object = None) -> Words:
+    """The words that were made plain."""
     match plain:
         case str():
             return plain
         case {"own": str(own)}:
             return Own(own)
         case {"text": str(msgid), "with": list(params)}:
-            return Text(msgid, tuple((name, _words(one)) for name, one in params))
+            return Text(msgid, tuple((name, words_of(one)) for name, one in params))
         case _:
             raise ValueError("These are no words.")
 
@@ -155,11 +157,11 @@ def _kind(block: type) -> str:
 
 def _made_converter() -> Converter:
     converter = Converter()
-    converter.register_unstructure_hook(Words, _plain_words)
-    converter.register_structure_hook(Words, _words)
+    converter.register_unstructure_hook(Words, plain_words)
+    converter.register_structure_hook(Words, words_of)
     for words in get_args(Words):
         if words is not str:
-            converter.register_unstructure_hook(words, _plain_words)
+            converter.register_unstructure_hook(words, plain_words)
     highlight, *_more = get_args(get_type_hints(Section)["highlights"])
     for kinds in (Block, highlight):
         configure_tagged_union(kinds, converter, tag_generator=_kind, tag_name="kind")

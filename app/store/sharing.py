@@ -14,6 +14,7 @@ from app.domain.points import Point
 from app.domain.scoring import Result
 from app.domain.search_profile import SLUG
 from app.domain.sections import Section
+from app.domain.text import Words
 from app.store import audit
 from app.store.access import Access, visible
 from app.store.clock import day_of, now, today
@@ -23,11 +24,13 @@ from app.store.codec import (
     pack_result,
     plain_points,
     plain_sections,
+    plain_words,
     points_of,
     sections_of,
     unpack,
     unpack_answers,
     unpack_result,
+    words_of,
 )
 from app.store.database import AnyRow, reading, writing
 from app.store.errors import NotFound, PreviewChanged
@@ -118,6 +121,8 @@ class NewShare:
     """What the sheet for the conversation takes from here; each stands in ``sections`` too."""
     taken_off: tuple[str, ...] = ()
     """Ids of points that come from elsewhere (the FML) and that the client took off here."""
+    together: Words | None = None
+    """How much was filled in together ("Samen ingevuld"); None for nothing."""
 
 
 @dataclass(frozen=True)
@@ -170,6 +175,8 @@ class SharedCopy:
     language: str
     points: tuple[Point, ...] = ()
     taken_off: tuple[str, ...] = ()
+    together: Words | None = None
+    """How much was filled in together, as it was when the copy was made; None for nothing."""
 
 
 def digest_of(new: NewShare) -> str:
@@ -349,6 +356,7 @@ def _plain_copy(new: NewShare) -> dict[str, Any]:
         "answers": unpack(pack_answers(new.answers)) if new.answers is not None else None,
         "points": plain_points(new.points),
         "taken_off": sorted(new.taken_off),
+        **({"together": plain_words(new.together)} if new.together else {}),
     }
 
 
@@ -372,6 +380,7 @@ def _copy(row: AnyRow) -> SharedCopy:
         language=row.language,
         points=points_of(plain.get("points", [])),
         taken_off=tuple(plain.get("taken_off", [])),
+        together=words_of(plain["together"]) if "together" in plain else None,
     )
 
 

@@ -134,6 +134,7 @@ def _outcome(module: Module, choice: Choice) -> Draft | None:
         module_version=finished.round.module_version,
         points=copy.points,
         taken_off=tuple(point.id for point in off),
+        together=copy.together,
     )
     gone = tuple(point for point in whole.points if point.id not in left)
     beside = tuple(point for point in arising if point not in off)
