@@ -352,3 +352,5 @@ class Chapter:
     sections: tuple[Section, ...]
     own_page: bool = False
     """Whether it begins on a page of its own, which can be left out when the paper is handed on."""
+    plain: bool = False
+    """Whether it tells what is kept: its sections are not what answers show, and are not called so."""

@@ -16,6 +16,7 @@ from app.pdf.explained import SEE, explanations
 from app.pdf.frames import Beside, Framed, Short, nothing, per_line
 from app.pdf.layout import Element, Stack
 from app.pdf.reactions import reactions
+from app.pdf.style import Style
 
 SECTION_GAP = 24.0
 COLUMN_GUTTER = 22.0
@@ -30,7 +31,9 @@ SHORT = 420.0
 """Up to this height what opens a section stays on one page."""
 
 
-def part(section: told.Section, desk: Desk, *, under: str = "") -> Stack:
+def part(
+    section: told.Section, desk: Desk, *, under: str = "", title: Style = look.H1, bookmark: int = 1
+) -> Stack:
     """A section: in short, what was said beside what the answers show, and the reaction.
 
     How it came about, with its figures, stands at the end (``explained.notes``). A section
@@ -45,7 +48,7 @@ def part(section: told.Section, desk: Desk, *, under: str = "") -> Stack:
         for blocks in (section.summary, section.said, section.shown)
     )
     seen = [block for block in shown if not isinstance(block, told.Explanation)]
-    heading = [] if echo else [here.heading(section.title, look.H1, gap=0, bookmark=1)]
+    heading = [] if echo else [here.heading(section.title, title, gap=0, bookmark=bookmark)]
     first = [*heading, *_laid(summary, below), *_both(said, seen, below, both=echo)]
     if explained:
         first[-1].keeps = True

@@ -13,7 +13,7 @@ from app.pdf.elements import Entry, TextBlock, card_edge, top_line
 from app.pdf.frames import Beside, EvenFrames, Fitted, Framed, Together, nothing
 from app.pdf.layout import Area, Element, Pages, Spot, Stack
 from app.pdf.lines import Line, text_width
-from app.pdf.packing import Broad, Shelf, columns
+from app.pdf.packing import Broad, columns, shelf
 from app.pdf.tags import NUMBERED, UNNUMBERED
 
 LEAST = 118.0
@@ -49,7 +49,7 @@ def side_by_side(block: SideBySide, desk: Desk) -> list[Element]:
 
 def _packed(lists: Sequence[Broad]) -> Element:
     """Lists below a line each, beside one another where that is lower."""
-    return Shelf(lists, between=8, unparted=MOST, gap=2)
+    return shelf(lists, between=8, unparted=MOST, gap=2)
 
 
 def _closely(named: NamedList, desk: Desk) -> Broad:

@@ -5,7 +5,7 @@ they are read and their texts stay as they were made.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
@@ -93,35 +93,29 @@ def _sums(heights: Sequence[float], cuts: Sequence[int]) -> list[float]:
     return [sum(heights[start:end]) for start, end in _runs(cuts, len(heights))]
 
 
-@dataclass
-class Shelf(Element):
-    """Pieces one after the other, or beside one another where that takes less height."""
+def shelf(pieces: Sequence[Broad], between: float, unparted: float, gap: float = 0) -> Fitted:
+    """The pieces one after the other, or beside one another where that takes less height.
+
+    Args:
+        pieces: in the order in which they are read.
+        between: the white between lines of pieces.
+        unparted: a line of pieces up to this height stays on one page.
+        gap: the white above all of them.
+    """
+    return Fitted(_Shelf(pieces, between, unparted).form, gap)
+
+
+@dataclass(frozen=True)
+class _Shelf:
+    """Chooses the lines on which pieces stand."""
 
     pieces: Sequence[Broad]
     between: float
-    """The white between lines of pieces."""
     unparted: float
-    """A line of pieces up to this height stays on one page."""
-    gap: float = 0
-    _forms: dict[float, Stack] = field(default_factory=dict, repr=False)
 
-    def height(self, width: float) -> float:
-        """The least height that its pieces need."""
-        return self._at(width).height(width)
-
-    def least(self, width: float) -> float:
-        """What the first line needs."""
-        return self._at(width).least(width)
-
-    def place(self, pages: Pages, area: Area, spot: Spot) -> Spot:
-        """Line after line."""
-        return self._at(area.width).place(pages, area, spot)
-
-    def _at(self, width: float) -> Stack:
-        if width not in self._forms:
-            rows = [replace(row, gap=self.between) for row in self._rows(width)]
-            self._forms[width] = Stack(rows)
-        return self._forms[width]
+    def form(self, width: float) -> Stack:
+        """The lines of pieces that take the least height at this width."""
+        return Stack([replace(row, gap=self.between) for row in self._rows(width)])
 
     def _rows(self, width: float) -> list[Short]:
         """The lines of the lowest form: the best of each beginning, taken one line further."""

@@ -10,7 +10,7 @@ from app.domain.text import N_
 from app.pdf import style as look
 from app.pdf.blocks import lay
 from app.pdf.captions import Caption, Headed
-from app.pdf.chapters import apart, without_echo, without_line
+from app.pdf.chapters import apart, part, without_echo, without_line
 from app.pdf.charted import LEGEND
 from app.pdf.desk import Desk
 from app.pdf.elements import TextBlock, course
@@ -18,7 +18,7 @@ from app.pdf.explained import explanations
 from app.pdf.frames import Beside, Drawn, Fitted, Framed, NextPage
 from app.pdf.geometry import Rect, Stroke
 from app.pdf.layout import Element, Stack
-from app.pdf.packing import GUTTER, Broad, Shelf, columns
+from app.pdf.packing import GUTTER, Broad, columns, shelf
 from app.pdf.pen import Pen
 from app.pdf.reactions import reactions
 from app.pdf.tables import WHOLE, least_width
@@ -43,6 +43,8 @@ def chapter(held: told.Chapter, desk: Desk) -> list[Element]:
     """
     here = desk.under("Part")
     title = here.heading(held.title, look.H1, gap=3, bookmark=1)
+    if held.plain:
+        return [_plain(held, title, here.deeper())]
     first, *others = held.sections
     opening = not others or desk.say(first.title) == desk.say(held.title)
     told_first = _told(first, here if opening else here.deeper(), title if opening else None)
@@ -57,8 +59,16 @@ def chapter(held: told.Chapter, desk: Desk) -> list[Element]:
     return [NextPage(), made, NextPage()] if held.own_page else [made]
 
 
-def _shelf(pieces: Sequence[Broad]) -> Shelf:
-    return Shelf(pieces, PIECE_GAP, UNPARTED, gap=3)
+def _plain(held: told.Chapter, title: TextBlock, desk: Desk) -> Stack:
+    """The title under a rule, and the sections as they are in a document of their own."""
+    said = desk.say(held.title)
+    parts = [part(one, desk, under=said, title=look.H2, bookmark=2) for one in held.sections]
+    parts[0].gap = PIECE_GAP
+    return Stack([Drawn(1, _rule, keeps=True), title, *parts], CHAPTER_GAP)
+
+
+def _shelf(pieces: Sequence[Broad]) -> Fitted:
+    return shelf(pieces, PIECE_GAP, UNPARTED, gap=3)
 
 
 def _below(title: TextBlock, pieces: Sequence[Broad]) -> Stack:

@@ -3,6 +3,7 @@
 import json
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
+from types import SimpleNamespace
 
 import pytest
 import time_machine
@@ -10,11 +11,19 @@ from pypdf import PdfReader
 from werkzeug.datastructures import FileStorage
 from werkzeug.test import encode_multipart
 
+from app.domain.action_plan import PlanLine
+from app.domain.progress_report import View
+from app.domain.search_profile import Line as SearchLine
+from app.store.conversations import Line, begin_conversation, my_conversations, react, save_lines
 from app.store.erasing import erase_what_is_due
 from app.store.exporting import export_file
 from app.store.invitations import accept_invitation, make_invitation
+from app.store.plans import save_line, sign, sign_as_coach
+from app.store.preparing import keep_own_points
+from app.store.progress import save_view
 from app.store.remarks import remarks, set_remark
 from app.store.rounds import last_finished
+from app.store.search_profiles import save_field
 from app.store.sessions import find_session
 from app.store.sharing import read_share
 from tests.journeys.people import PIN, hire
@@ -106,10 +115,16 @@ def test_it_says_what_is_kept_and_who_looked(samira, anna):
 
 
 def share_words_of(client, anna):
-    class Sharing:
-        access, coach_id = client.access, anna.id
+    return share_words(sharer(client, anna), "woorden", module=SLUG)
 
-    return share_words(Sharing, "woorden", module=SLUG)
+
+def sharer(client, anna):
+    return SimpleNamespace(access=client.access, coach_id=anna.id)
+
+
+def words_of_paper(raw):
+    """All that is printed, with single spaces."""
+    return " ".join(" ".join(page.extract_text().split()) for page in PdfReader(BytesIO(raw)).pages)
 
 
 def test_the_log_can_tell_who_looked_alone(samira, anna):
@@ -127,11 +142,41 @@ def test_who_nobody_looked_at_reads_so(samira):
 
 
 def test_everything_goes_along_on_paper(samira):
-    raw = samira.visitor.download("/gegevens/alles.pdf")
-    words = " ".join(page.extract_text() for page in PdfReader(BytesIO(raw)).pages)
+    words = words_of_paper(samira.visitor.download("/gegevens/alles.pdf"))
 
     for told in ("Samira", "Je antwoorden", "Zo is het precies.", "Jij logde in."):
-        assert told in " ".join(words.split()), told
+        assert told in words, told
+
+
+def test_what_was_made_with_the_coach_goes_along_on_paper(samira, anna):
+    keep_own_points(anna.id, samira.id, "Vragen naar de trein.", 0)
+    talk = begin_conversation(anna.id, samira.id)
+    save_lines(anna.id, samira.id, talk, [Line("own.1", agreed="Wij bellen op vrijdag.")])
+    (line,) = my_conversations(samira.access)[0].agreements
+    react(samira.access, line.id, "wrong", "Liever op maandag.")
+    line = PlanLine("p" * 22, "Leren lassen", step="Bellen met de school")
+    revision = save_line(samira.access, line, 0).revision
+    sign(samira.access, revision)
+    sign_as_coach(anna.id, samira.id, revision)
+    save_view(samira.access, View("Het gaat beter dan in mei."), 0)
+    save_field(samira.access, "pitch", (SearchLine("Ik ken elke tram bij haar nummer."),), 0)
+
+    words = words_of_paper(samira.visitor.download("/gegevens/alles.pdf"))
+
+    for told in (
+        *("Vragen naar de trein.", "Wij bellen op vrijdag.", "Dit klopt niet: Liever op maandag."),
+        *("Plan 1", "Leren lassen", "Bellen met de school"),
+        *("Voortgang 1", "Het gaat beter dan in mei.", "Ik ken elke tram bij haar nummer."),
+    ):
+        assert told in words, told
+
+
+def test_a_shared_zoekprofiel_has_its_title_on_paper(samira, anna):
+    share_words(sharer(samira, anna), "woorden", module="zoekprofiel")
+
+    words = words_of_paper(samira.visitor.download("/gegevens/alles.pdf"))
+
+    assert "Zoekprofiel Anna de Wit" in words
 
 
 def test_everything_goes_along_as_a_file_with_a_neutral_name(samira):

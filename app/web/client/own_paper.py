@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from app.documents.titles import title_of
 from app.domain.answers import Answers
 from app.domain.module import Module
 from app.domain.sections import Chapter, Facts, Paragraph, Section, Table
@@ -22,6 +23,7 @@ from app.store.sharing import MyShare, my_shares
 from app.web.client.fml import rows_of
 from app.web.client.logbook import sentence
 from app.web.client.own_letters import own_letters
+from app.web.client.own_together import made_together
 from app.web.client.papers import OWN_COPY, full_name
 from app.web.client.told import told_modules, with_reactions
 from app.web.say import day_time, long_day, say
@@ -30,7 +32,7 @@ LEVELS = {"result": N_("De uitkomst"), "answers": N_("De uitkomst en je antwoord
 
 
 def own_paper(access: Access, on: date) -> Paper:
-    """The card, each part with its answers and outcome, what is shared, and the log."""
+    """The card, each part with its outcome, what was made together and shared, and the log."""
     card = client_card(access.client_id)
     return Paper(
         title=N_("Jouw gegevens"),
@@ -38,7 +40,7 @@ def own_paper(access: Access, on: date) -> Paper:
         made_on=on,
         made_on_words=long_day(on),
         sections=(_about(card),),
-        chapters=tuple(_chapters(access)),
+        chapters=tuple(_chapters(access, card)),
         footer=OWN_COPY,
         product=the_bureau().name,
         demo=is_demo(),
@@ -57,7 +59,7 @@ def _about(card: ClientCard) -> Section:
     return Section("own.card", N_("Wat het bureau van je weet"), (Facts(rows),))
 
 
-def _chapters(access: Access) -> Iterator[Chapter]:
+def _chapters(access: Access, card: ClientCard) -> Iterator[Chapter]:
     told, said = told_modules(access), remarks(access)
     for module in all_modules():
         sections = [*_answers(access, module)]
@@ -67,18 +69,23 @@ def _chapters(access: Access) -> Iterator[Chapter]:
             yield Chapter(module.title, tuple(sections))
     kept = my_fml(access)
     if kept:
-        yield Chapter(N_("FML"), (_fml(access, kept),))
-    yield Chapter(N_("Delen"), (_shared(my_shares(access)),))
+        yield _plain(N_("FML"), _fml(access, kept))
+    yield from made_together(access, card)
+    yield _plain(N_("Delen"), _shared(my_shares(access)))
     letters = tuple(own_letters(access))
     if letters:
-        yield Chapter(N_("Berichten en opdrachten"), letters)
-    yield Chapter(N_("Wat er is gedaan"), (_log(access),))
+        yield _plain(N_("Berichten en opdrachten"), *letters)
+    yield _plain(N_("Wat er is gedaan"), _log(access))
+
+
+def _plain(title: Words, *sections: Section) -> Chapter:
+    return Chapter(title, sections, plain=True)
 
 
 def _answers(access: Access, module: Module) -> Iterator[Section]:
     """What was answered this time, and in the time before."""
     now, last = open_round(access, module.slug), finished_modules(access).get(module.slug)
-    if now:
+    if now and now.answers:
         yield _table(module, now.answers, "open", N_("Je antwoorden, nog niet klaar"))
     if last:
         yield _table(module, last.round.answers, "last", N_("Je antwoorden"))
@@ -90,13 +97,14 @@ def _answers(access: Access, module: Module) -> Iterator[Section]:
 def _table(module: Module, answers: Answers, which: str, title: Words) -> Section:
     lines = [answer_line(item, answers) for item in module.items if item.id in answers]
     rows = tuple((one.question, one.answer) for one in lines)
-    return _section(f"own.{module.prefix}.{which}", title, (N_("Vraag"), N_("Antwoord")), rows)
+    table = Table(title, (N_("Vraag"), N_("Antwoord")), rows)
+    return Section(f"own.{module.prefix}.{which}", title, said=(table,))
 
 
 def _shared(shares: Iterable[MyShare]) -> Section:
     rows = tuple(
         (
-            _title(one.module),
+            title_of(one.module),
             Own(one.coach_name),
             LEVELS[one.level],
             Own(long_day(one.until)),
@@ -139,8 +147,3 @@ def _section(
     section_id: str, title: Words, heads: tuple[Words, ...], rows: tuple[tuple[Words, ...], ...]
 ) -> Section:
     return Section(section_id, title, (Table(title, heads, rows),))
-
-
-def _title(slug: str) -> Words:
-    found = (one.title for one in all_modules() if one.slug == slug)
-    return next(found, text("{slug}", slug=Own(slug)))

@@ -6,9 +6,7 @@ from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
 from wtforms import HiddenField
 
-from app.documents.titles import DOCUMENT_TITLES
-from app.domain.text import Own
-from app.modules import find_module
+from app.documents.titles import title_of
 from app.store.clients import client_card
 from app.store.messages import LONGEST, my_messages, take_back, write_to_coach
 from app.store.sharing import SharedCopy, my_copy
@@ -89,15 +87,10 @@ def _comments(slug: str, copy: SharedCopy, form: CommentForm) -> str:
         "client/post/comments.html",
         form=form,
         copy=copy,
-        part=_title(slug),
+        part=say(title_of(slug)),
         card=client_card(access.client_id),
         comments=my_messages(access, copy.id),
     )
-
-
-def _title(slug: str) -> str:
-    module = find_module(slug)
-    return module.title if module else say(DOCUMENT_TITLES.get(slug, Own(slug)))
 
 
 def _shared(slug: str) -> SharedCopy:
