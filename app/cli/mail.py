@@ -13,6 +13,7 @@ from flask.cli import AppGroup
 from app.mail import Later, Refused, Server, ServerAway, compose, connect
 from app.settings import MailSettings, Settings
 from app.store.bureau import the_bureau
+from app.store.deletion_notices import queue_deletion_notices
 from app.store.errors import StoreBusy
 from app.store.reminders import queue_reminders
 from app.store.sending import (
@@ -50,8 +51,8 @@ def work(*, once: bool) -> None:
 
 @mail.command()
 def remind() -> None:
-    """Queue a mail for who meets tomorrow or has a task soon; twice a day is fine."""
-    click.echo(f"Reminders: {queue_reminders()}.")
+    """Queue a mail for who meets tomorrow, has a task soon or is deleted soon; twice is fine."""
+    click.echo(f"Reminders: {queue_reminders() + queue_deletion_notices()}.")
 
 
 @mail.command()
@@ -107,6 +108,7 @@ def _send(settings: Settings, mail_settings: MailSettings, server: Server, parce
         phone=the_bureau().help_phone,
         at=datetime.now(UTC),
         code=parcel.code,
+        day=parcel.day,
     )
     try:
         server.send(letter)

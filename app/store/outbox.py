@@ -5,7 +5,7 @@ reason; the worker sends it (sending.py), as often as the client chose and never
 holds no words: every mail says the same.
 """
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from flask import current_app
@@ -32,6 +32,8 @@ class MailKind(StrEnum):
     REMINDER = "reminder"
     CODE = "code"
     ADDRESS_GONE = "address gone"
+    DELETION = "deletion"
+    ERASING = "erasing"
 
 
 NEVER = "never"
@@ -93,12 +95,21 @@ def queue_to(
     code_id: str | None = None,
     client_id: str | None = None,
     until: datetime | None = None,
-) -> None:
-    """Write down a mail to this address itself; what it needs is sealed until it was sent."""
-    row = _row(kind, client_id, "")
-    told = pack({"address": address, "code": code})
-    row["sealed"] = bureau().close("letter", "sealed", str(row["id"]), told)
+    day: date | None = None,
+    about: str = "",
+) -> bool:
+    """Write down a mail to this address itself; what it needs is sealed until it was sent.
+
+    With ``about`` the same reason is written once: the answer is whether it was written now.
+    """
+    row = _row(kind, client_id, about)
+    told = select(letter.c.id).where(letter.c.reason == row["reason"])
+    if connection.execute(told).first() is not None:
+        return False
+    needs = pack({"address": address, "code": code, "day": day.isoformat() if day else ""})
+    row["sealed"] = bureau().close("letter", "sealed", str(row["id"]), needs)
     connection.execute(insert(letter), row | {"code_id": code_id, "until": until})
+    return True
 
 
 def _row(kind: MailKind, client_id: str | None, about: str) -> dict[str, object]:

@@ -7,7 +7,7 @@ only after such a death (docs/decisions/0021).
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, and_, bindparam, func, or_, select, update
@@ -51,7 +51,7 @@ _LAST = select(func.max(letter.c.done_at)).where(
     letter.c.state == "sent",
     letter.c.kind.not_in(("code", "address gone")),
 )
-_CONTACT = (
+CURRENT_ADDRESS = (
     select(contact)
     .join_from(contact, access, and_(LIVE[0], LIVE[1]))
     .where(
@@ -63,6 +63,7 @@ _CONTACT = (
     .order_by(access.c.opened_at.is_(None), contact.c.access_no.desc())
     .limit(1)
 )
+"""The address of a client that takes mail now; the one of an access that is open goes first."""
 
 
 @dataclass(frozen=True)
@@ -72,13 +73,15 @@ class Parcel:
     key: str
     """Names the mail; the same when it is sent again."""
     kind: str
-    """"code", "address gone", or anything else: those all read the same."""
+    """"code", "address gone", "deletion", "erasing", or anything else: those all read the same."""
     address: str
     code: str
     letters: tuple[str, ...]
     queued_at: datetime
     attempts: int
     """From 1."""
+    day: str = ""
+    """The day on which everything is deleted, as 2026-12-31; "" for mail about anything else."""
 
 
 @dataclass(frozen=True)
@@ -121,7 +124,8 @@ def claim(letter_id: str) -> Parcel | None:
             _drop(connection, [row.id])
             return None
         told = unpack(bureau().open("letter", "sealed", row.id, row.sealed))
-        return _lease(connection, [row], told["address"], told["code"])
+        parcel = _lease(connection, [row], told["address"], told["code"])
+        return replace(parcel, day=told.get("day", ""))
 
 
 def mark_sent(parcel: Parcel) -> None:
@@ -179,7 +183,7 @@ def _claim_of_client(connection: Connection, client_id: str) -> Parcel | None:
         return None
     over = [row.id for row in rows if _is_over(row)]
     rows = [row for row in rows if row.id not in over]
-    found = connection.execute(_CONTACT, {"client": client_id}).one_or_none()
+    found = connection.execute(CURRENT_ADDRESS, {"client": client_id}).one_or_none()
     address = address_in(found) if found and found.frequency != NEVER else None
     if found is None or address is None:
         _drop(connection, [*over, *(row.id for row in rows)])

@@ -233,10 +233,13 @@ def test_an_address_goes_along_when_a_newer_card_opens(mailing, server, samira):
         assert send(mailing) == 1
 
 
-def test_who_erases_everything_gets_no_mail_and_leaves_no_address(mailing, server, samira):
+def test_who_erases_everything_gets_one_mail_that_says_so_and_leaves_no_address(
+    mailing, server, samira
+):
     write(samira)
     ask_to_erase(samira.access)
-    assert send(mailing) == 0
+    assert send(mailing) == 1
+    assert server.letters[-1]["Subject"] == "Je vroeg om alles te wissen"
     with later(days=8):
         erase_what_is_due()
         assert send(mailing) == 0

@@ -1,0 +1,154 @@
+"""Before everything is deleted a client with an address is told the day, by mail, once."""
+
+from datetime import timedelta
+
+import pytest
+import time_machine
+from sqlalchemy import select
+
+from app.store.clients import end_trajectory
+from app.store.clock import now, today
+from app.store.contact import remove_address, set_frequency
+from app.store.database import reading
+from app.store.deletion_notices import queue_deletion_notices
+from app.store.erasing import ask_to_erase, undo_erasing
+from app.store.retention import delete_what_is_over, deleted_on
+from app.store.tables import letter
+from app.web.say import long_day
+from tests.mailserver import MailServer
+from tests.store.mail import mailing, send, server, with_address
+from tests.store.people import guide
+
+__all__ = ["mailing", "server"]
+
+SAYS_NOTHING = ("Samira", "Bouali", "24-118", "Anna", "coach", "traject", "re-integratie", "ziek")
+
+
+@pytest.fixture
+def samira(mailing, server: MailServer):
+    client = guide()
+    with_address(mailing, server, client.access)
+    server.letters.clear()
+    return client
+
+
+def ended(client):
+    """The trajectory is over; the day on which everything is deleted."""
+    end_trajectory(client.id, client.coach_id, today())
+    return deleted_on(today())
+
+
+def at(day, hours=9):
+    return time_machine.travel(now() + (day - today()) + timedelta(hours=hours), tick=False)
+
+
+def test_thirty_days_before_one_mail_says_the_day(mailing, server, samira):
+    day = ended(samira)
+    with at(day - timedelta(days=31)):
+        assert queue_deletion_notices() == 0
+    with at(day - timedelta(days=30)):
+        assert queue_deletion_notices() == 1
+        send(mailing)
+    for later in (29, 10, 1):
+        with at(day - timedelta(days=later)):
+            delete_what_is_over()
+            assert queue_deletion_notices() == 0
+            send(mailing)
+
+    [mail] = server.letters
+    assert mail["Subject"] == "Je gegevens worden gewist"
+    assert long_day(day) in mail.get_content()
+
+
+def test_nobody_is_told_after_the_day_and_everything_is_gone(mailing, server, samira):
+    day = ended(samira)
+    with at(day):
+        assert queue_deletion_notices() == 0
+        assert delete_what_is_over().clients == 1
+        assert (send(mailing), server.letters) == (0, [])
+
+
+def test_where_the_end_was_not_written_down_the_last_act_counts(mailing, server, samira):
+    day = deleted_on(today())
+    with at(day - timedelta(days=29)):
+        assert queue_deletion_notices() == 1
+        send(mailing)
+        set_frequency(samira.access, "week")
+        end_trajectory(samira.id, samira.coach_id, today())
+        assert queue_deletion_notices() == 0
+    assert long_day(day) in server.letters[0].get_content()
+
+
+@pytest.mark.parametrize("choice", ["never", "no address"])
+def test_who_wants_no_mail_gets_none(mailing, server, samira, choice):
+    day = ended(samira)
+    if choice == "never":
+        set_frequency(samira.access, "never")
+    else:
+        remove_address(samira.access)
+    with at(day - timedelta(days=20)):
+        assert queue_deletion_notices() == 0
+    ask_to_erase(samira.access)
+
+    assert (send(mailing), server.letters) == (0, [])
+
+
+def test_who_asks_to_be_erased_reads_until_when_that_can_be_undone(mailing, server, samira):
+    receipt = ask_to_erase(samira.access)
+    ask_to_erase(samira.access)
+    assert send(mailing) == 1
+    ask_to_erase(samira.access)
+    assert send(mailing) == 0
+
+    [mail] = server.letters
+    assert mail["Subject"] == "Je vroeg om alles te wissen"
+    assert long_day(receipt.erase_at.date()) in mail.get_content()
+
+
+def test_what_was_undone_in_time_is_not_mailed(mailing, server, samira):
+    ask_to_erase(samira.access)
+    undo_erasing(samira.access)
+
+    assert (send(mailing), server.letters) == (0, [])
+
+
+def test_asking_again_after_undoing_tells_the_new_day(mailing, server, samira):
+    ask_to_erase(samira.access)
+    send(mailing)
+    undo_erasing(samira.access)
+    with time_machine.travel(now() + timedelta(days=2), tick=False):
+        receipt = ask_to_erase(samira.access)
+        assert send(mailing) == 1
+
+    assert long_day(receipt.erase_at.date()) in server.letters[1].get_content()
+
+
+def test_neither_mail_says_whose_or_what(mailing, server, samira):
+    day = ended(samira)
+    with at(day - timedelta(days=20)):
+        queue_deletion_notices()
+        send(mailing)
+        ask_to_erase(samira.access)
+        send(mailing)
+
+    said = " ".join(str(one) for one in server.letters)
+    assert len(server.letters) == 2
+    assert [word for word in SAYS_NOTHING if word.lower() in said.lower()] == ["Samira"]
+    assert said.count("samira") == said.count("samira@post.example")
+
+
+def test_nothing_of_the_address_or_the_day_stands_open_in_the_outbox(samira):
+    day = ended(samira)
+    with at(day - timedelta(days=20)):
+        queue_deletion_notices()
+        rows = everything_waiting()
+
+    assert len(rows) == 1
+    assert b"post.example" not in rows[0]
+    assert day.isoformat().encode() not in rows[0]
+
+
+def everything_waiting():
+    with reading() as connection:
+        waiting = select(letter.c.sealed).where(letter.c.state == "waiting")
+        return list(connection.execute(waiting).scalars())
