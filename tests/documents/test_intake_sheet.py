@@ -292,3 +292,28 @@ def test_the_stamp_names_the_last_sharing_and_the_first_end():
     stamp = say(made(one, later).stamp)
 
     assert "op 9 mei 2026, tot en met 1 augustus 2026" in stamp
+
+
+def test_the_sheet_names_the_work_that_was_chosen_and_liked_and_no_more():
+    titles = ["Kok", "Kapper", "Bakker", "Slager"]
+    verdicts = ["like", "maybe", "like", "no_load"]
+    rows = tuple({"id": f"id{n}", "title": one.lower()} for n, one in enumerate(titles))
+    answers = scored("beroepenorientatie") | {
+        "occupations.deck": Answer(rows),
+        **{f"occupations.card.{n + 1}": Answer(f"{said}-id{n}") for n, said in enumerate(verdicts)},
+        "occupations.own": Answer(({"id": "own", "title": "tuinman"},)),
+        "occupations.discuss": Answer(({"id": "near", "title": "postbode"},)),
+        "occupations.ranked": Answer(("own", "id2")),
+    }
+
+    direction = made(shared("beroepenorientatie", answers)).block("direction")
+
+    facts = [
+        block for piece in direction.pieces for block in piece.blocks if hasattr(block, "rows")
+    ]
+    told = {name: [say(one) for one in held] for block in facts for name, held in block.rows}
+    assert told == {
+        "Mijn keuze": ["Tuinman", "Bakker"],
+        "Leuk": ["Kok", "Bakker"],
+        "Zelf toegevoegd": ["Tuinman"],
+    }

@@ -38,6 +38,17 @@ def energy():
     return shared("energiebalans", works | scored("energiebalans"))
 
 
+def every_occupation():
+    """Every card liked, as many of one's own as fit, and five in order; all with long names."""
+    rows = [{"id": f"id{one}", "title": f"{LONG[:60]} {one}"} for one in range(29)]
+    return {
+        "occupations.deck": Answer(tuple(rows[:24])),
+        **{f"occupations.card.{one + 1}": Answer(f"like-id{one}") for one in range(24)},
+        "occupations.own": Answer(tuple(rows[24:])),
+        "occupations.ranked": Answer(tuple(f"id{one}" for one in range(5))),
+    }
+
+
 def everything():
     """As much as anybody can share: every box full, every aspect with all that helps."""
     long = " ".join([LONG] * 6)[:240]
@@ -62,7 +73,7 @@ def everything():
         shared("wat-kan-ik", possible),
         shared("wat-wil-ik", wants),
         shared("wie-ben-ik", identity),
-        shared("beroepenorientatie", scored("beroepenorientatie")),
+        shared("beroepenorientatie", scored("beroepenorientatie") | every_occupation()),
     )
     return made(*copies, fml=Entered(Fml(DAY, dict.fromkeys(ASPECTS, "ok")), DAY))
 

@@ -6,11 +6,13 @@ from app.documents.intake_sheet.shared import Copies, less_sure, of_kind, piece,
 from app.domain.sections import Block, Facts, Listing, NamedList, Paragraph, SideBySide
 from app.domain.sheet import Piece
 from app.domain.text import N_, Words, text
+from app.modules.beroepenorientatie.choices_told import CHOICE, LIKED, LIKES
 from app.modules.wat_wil_ik.practical import TRAVEL_BY
 
 Row = tuple[Words, tuple[Words, ...]]
 
 MOST_VALUES = 5
+MOST_LIKED = 8
 MUST, NEVER = N_("Moet"), N_("Nooit")
 PRACTICAL = (N_("Uren per week"), N_("Reistijd"), TRAVEL_BY.label, N_("Bruto loon"))
 """The practical wishes of which a first conversation speaks (content.md 3.3 section 7)."""
@@ -36,16 +38,17 @@ def direction(copies: Copies) -> Iterator[Piece]:
     for copy, blocks in said(copies, "occupations.interests"):
         first = tuple(one for one in of_kind(blocks, Paragraph) if one.strong)
         yield from piece(copy, *first, *(less_sure(copy) if first else ()), *reactions(blocks))
+    for copy, blocks in said(copies, CHOICE):
+        rows = tuple((one.title, one.entries) for one in of_kind(blocks, Listing))
+        yield from piece(copy, *_facts(rows), *reactions(blocks))
     for copy, blocks in said(copies, LIKED):
-        yield from piece(copy, *_liked(blocks))
+        yield from piece(copy, *_facts(tuple(_liked(blocks))), *reactions(blocks))
 
 
-LIKED = "occupations.liked"
-"""The section of Beroepenoriëntatie with the occupations that were chosen."""
-
-
-def _liked(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    return (*of_kind(blocks, Listing), *of_kind(blocks, SideBySide))
+def _liked(blocks: tuple[Block, ...]) -> Iterator[Row]:
+    """What somebody likes; what is in doubt waits, and what nearly fits is among the points."""
+    rows = [row for one in of_kind(blocks, Facts) for row in one.rows]
+    yield from ((name, titles[:MOST_LIKED]) for name, titles in rows if name in LIKES)
 
 
 def _weights(blocks: tuple[Block, ...]) -> Iterator[Row]:

@@ -35,6 +35,9 @@ LIKED = "occupations.liked"
 CHOICE = "occupations.choice"
 FEASIBLE = "occupations.feasible"
 
+LIKES = (N_("Leuk"), N_("Zelf toegevoegd"))
+"""The piles of what somebody likes, as they are called: of the cards, and from the search."""
+
 _ASK = N_("Vraag je coach om mee te denken over de stappen.")
 
 
@@ -73,9 +76,9 @@ def points(now: Round, _supplied: Supplied) -> tuple[Point, ...]:
 
 def _looked_at(answers: Answers) -> tuple[Block, ...]:
     piles = (
-        (N_("Leuk"), judged(answers, "like")),
+        (LIKES[0], judged(answers, "like")),
         (N_("Misschien"), judged(answers, "maybe")),
-        (N_("Zelf toegevoegd"), own(answers)),
+        (LIKES[1], own(answers)),
         (N_("Bespreken met mijn coach"), to_discuss(answers)),
     )
     rows = tuple((name, _titles(pile)) for name, pile in piles if pile)
