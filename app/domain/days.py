@@ -23,6 +23,11 @@ MONTHS = (
 )
 
 
+def day_of(moment: datetime) -> date:
+    """The day on which the moment falls in the Netherlands."""
+    return moment.astimezone(AMSTERDAM).date()
+
+
 def long_day(day: date) -> Words:
     """The day in full: "3 november 2026"."""
     return text(
@@ -35,5 +40,5 @@ def long_day(day: date) -> Words:
 
 def month_of(moment: datetime) -> Words:
     """The month and year in which the moment falls in the Netherlands: "maart 2026"."""
-    day = moment.astimezone(AMSTERDAM)
+    day = day_of(moment)
     return text(N_("{month} {year}"), month=MONTHS[day.month - 1], year=Own(str(day.year)))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from app.domain.answers import Answers, value_of
+from app.domain.days import day_of
 from app.domain.kinds import Scale
 from app.domain.module import Item
 from app.domain.parameters import Parameters, parameters
@@ -115,4 +116,4 @@ def _gaps(scored: Sequence[Item], pairs: Iterable[Pair], answers: Answers) -> li
 
 def _answered_on(answers: Answers) -> date | None:
     moments = [answer.answered_at for answer in answers.values() if answer.answered_at]
-    return max(moments).date() if moments else None
+    return day_of(max(moments)) if moments else None

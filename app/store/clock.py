@@ -1,9 +1,10 @@
 """The server's clock; a phone's time is never used."""
 
 from datetime import UTC, date, datetime
-from zoneinfo import ZoneInfo
 
-AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+from app.domain.days import AMSTERDAM, day_of
+
+__all__ = ["AMSTERDAM", "day_of", "now", "today"]
 
 
 def now() -> datetime:
@@ -13,9 +14,4 @@ def now() -> datetime:
 
 def today() -> date:
     """The day that it is in the Netherlands."""
-    return datetime.now(AMSTERDAM).date()
-
-
-def day_of(moment: datetime) -> date:
-    """The day on which the moment falls in the Netherlands."""
-    return moment.astimezone(AMSTERDAM).date()
+    return day_of(now())

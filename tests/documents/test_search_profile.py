@@ -289,6 +289,13 @@ def test_a_short_way_to_work_is_asked_about():
     assert steps(profile)["travel"] == "Je wilt hoogstens 15 minuten reizen."
 
 
+@pytest.mark.parametrize(
+    "words", ["20² minuten", "² minuten", "٤ minuten", "-5 minuten", "minuten"]
+)
+def test_whatever_stands_before_minutes_stops_nothing(words):
+    steps({**WHOLE, "travel": (Line(words),)})
+
+
 def test_school_is_told_as_a_level_and_not_having_a_diploma_is_not_told():
     levelled = told(HENK, ability={"ability.field": "metselen"})["learning"]
     without = told(MARIA)["learning"]

@@ -138,7 +138,7 @@ def _near(profile: Profile, rounds: Rounds) -> Iterator[Gap]:
         int(word)
         for line in profile.get("travel", ())
         for word, unit in zip(line.words.split(), line.words.split()[1:], strict=False)
-        if word.isdigit() and unit.startswith("minu")
+        if word.isdecimal() and unit.startswith("minu")
     ]
     if minutes and max(minutes) < SHORT_TRAVEL:
         words = text(N_("Je wilt hoogstens {minutes} minuten reizen."), minutes=max(minutes))
