@@ -56,8 +56,6 @@ SUBJECTS: Final = {
     "erasing": ERASING,
 }
 """The subject by kind; every other kind has the first."""
-BY_MACHINE: Final = {"Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All"}
-"""Headers that keep absence notes and other machines from answering."""
 
 
 def compose(
@@ -76,8 +74,7 @@ def compose(
     """The letter of this kind, in plain text.
 
     Args:
-        kind: "code", "address gone", "deletion", "erasing", or anything else for "there is
-            something for you".
+        kind: one of SUBJECTS, or anything else for "there is something for you".
         to: one address; a line break in it is refused with ValueError.
         sender: the bare address that it comes from.
         key: names the mail; the same letter sent twice has the same Message-ID.
@@ -97,10 +94,15 @@ def compose(
     letter["Subject"] = say(subject, translate) if translate else say(subject)
     letter["Date"] = format_datetime(at)
     letter["Message-ID"] = f"<{key}@{sender.rpartition('@')[2]}>"
-    for name, value in BY_MACHINE.items():
-        letter[name] = value
+    _mark_as_made_by_machine(letter)
     letter.set_content(say(words, translate) if translate else say(words))
     return letter
+
+
+def _mark_as_made_by_machine(letter: EmailMessage) -> None:
+    """Keep absence notes and other machines from answering."""
+    letter["Auto-Submitted"] = "auto-generated"
+    letter["X-Auto-Response-Suppress"] = "All"
 
 
 def _in_words(day: str) -> str:
