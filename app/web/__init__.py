@@ -50,6 +50,7 @@ from app.web.client import (
     trajectory,
 )
 from app.web.client import fml as own_fml
+from app.web.client import together as own_together
 from app.web.client.occupations import looking, picking
 from app.web.coach import (
     caseload,
@@ -63,6 +64,7 @@ from app.web.coach import (
     printing,
     reading,
     tasks,
+    together,
 )
 from app.web.coach import progress as coach_progress
 from app.web.doors.looks import colour_digest
@@ -92,6 +94,7 @@ BLUEPRINTS: Final = (
     erasing.bp,
     sharing.bp,
     agreements.bp,
+    own_together.bp,
     plan.bp,
     progress.bp,
     trajectory.bp,
@@ -106,6 +109,7 @@ BLUEPRINTS: Final = (
     printing.bp,
     prepare.bp,
     conversation.bp,
+    together.bp,
     facts.bp,
     invitations.bp,
     fml.bp,

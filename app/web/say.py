@@ -27,6 +27,7 @@ def init_app(app: Flask) -> None:
         "brief_day": brief_day,
         "brief_time": brief_time,
         "say": say,
+        "clock": clock,
         "day": day,
         "day_time": day_time,
         "long_day": long_day,
@@ -81,6 +82,12 @@ def day_time(when: datetime) -> str:
     """Such as "donderdag 14 mei, 10.00 uur"."""
     clock = format_time(local(when), "H.mm", locale=get_locale())
     return say(text.text(text.N_("{day}, {clock} uur"), day=Own(day(when)), clock=Own(clock)))
+
+
+def clock(when: datetime) -> str:
+    """Such as "10.00 uur": for what happens today."""
+    at = format_time(local(when), "H.mm", locale=get_locale())
+    return say(text.text(text.N_("{clock} uur"), clock=Own(at)))
 
 
 def brief_day(when: date) -> str:

@@ -13,6 +13,9 @@ from app.web.csrf import renew_token
 OF_NOBODY = "observer"
 """The pages on which nobody is signed in, whoever's phone it is: others fill in a form there."""
 
+BY_ITSELF = frozenset({"together.standing"})
+"""What a page asks by itself, whether or not anybody is there."""
+
 DEVICE_DAYS = 90
 """How long a phone is remembered after it was last signed in on (trust.md 6.3)."""
 
@@ -36,7 +39,8 @@ def visitor() -> Session | None:
         found = g.visitor
     except AttributeError:
         token = None if request.blueprint == OF_NOBODY else session.get("sid")
-        found = g.visitor = find_session(token) if isinstance(token, str) else None
+        seen = request.endpoint not in BY_ITSELF
+        found = g.visitor = find_session(token, seen=seen) if isinstance(token, str) else None
     return found
 
 
@@ -54,6 +58,14 @@ def staff_id() -> str:
     if who is None or who.role == "client":
         abort(404)
     return who.person_id
+
+
+def session_id() -> str:
+    """The id of the session itself, which is no secret; only for pages of who is signed in."""
+    who = visitor()
+    if who is None:
+        abort(404)
+    return who.token_id
 
 
 def shared_phone() -> bool:

@@ -9,10 +9,11 @@ from typing import Final
 
 from app.store.access import Access
 from app.store.clients import ClientCard
-from app.web.client import agreements, fml, new_coach, plan, progress, waiting
+from app.web.client import agreements, fml, new_coach, plan, progress, together, waiting
 from app.web.client.note import Note, Notes
 
 NOTES: Final[tuple[Notes, ...]] = (
+    together.note,
     new_coach.note,
     agreements.note,
     plan.note,

@@ -22,7 +22,7 @@ from app.web.visitor import client_access
 bp = Blueprint("start", __name__, url_prefix="/onderdeel/<slug>")
 
 CONSENT_VERSION = "2026-11-21"
-"""The day of the text in templates/client/start.html that a client says yes to.
+"""The day of the text in templates/client/_agree.html that a client says yes to.
 
 A changed text gets a new day: each consent is kept with the version that was read.
 """
@@ -65,7 +65,7 @@ def resume(slug: str) -> ResponseReturnValue:
 def begin(slug: str) -> ResponseReturnValue:
     """Keep the yes with its text and time, and go to the first question."""
     module = module_or_404(slug)
-    begin_round(client_access(), slug, **_versions(module))
+    begin_round(client_access(), slug, **versions_of(module))
     return redirect(own_place(slug).address(1), 303)
 
 
@@ -83,7 +83,7 @@ def more(slug: str) -> ResponseReturnValue:
 def again(slug: str) -> ResponseReturnValue:
     """Begin a new time, with empty answers; the times before stay as they are."""
     module = module_or_404(slug)
-    new_round(client_access(), slug, **_versions(module))
+    new_round(client_access(), slug, **versions_of(module))
     return redirect(own_place(slug).address(1), 303)
 
 
@@ -103,5 +103,6 @@ def stop(slug: str) -> ResponseReturnValue:
     return render_template("client/stopped.html", module=module)
 
 
-def _versions(module: Module) -> dict[str, str]:
+def versions_of(module: Module) -> dict[str, str]:
+    """The versions that are kept with a yes: of its text, and of what is asked."""
     return {"consent_version": CONSENT_VERSION, "content_version": module.version}

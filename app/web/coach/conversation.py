@@ -58,8 +58,7 @@ def save(client_id: str) -> ResponseReturnValue:
         return _answer(card, beside(rows, newer), 409)
     if htmx:
         return _answer(card, _rows_now(card), 200)
-    where = ".after" if "sluit" in request.form else ".show"
-    return redirect(url_for(where, client_id=card.id), 303)
+    return redirect(url_for(_after_saving(), client_id=card.id), 303)
 
 
 @bp.get("/na-het-gesprek")
@@ -91,6 +90,13 @@ def send(client_id: str) -> ResponseReturnValue:
         close_conversation(staff_id(), card.id, talk.id)
         send_agreements(staff_id(), card.id, talk.id)
     return redirect(url_for(".after", client_id=card.id), 303)
+
+
+def _after_saving() -> str:
+    """The page that the button leads to."""
+    if "samen" in request.form:
+        return "together.ask"
+    return ".after" if "sluit" in request.form else ".show"
 
 
 def _open(card: ClientCard) -> Conversation | None:

@@ -146,6 +146,16 @@ form.addEventListener("htmx:afterRequest", async ({ target, detail: { xhr } }) =
 
 const send = (item) => htmx.trigger(item, "again");
 
+/* Filling in together is over (410), or who let it go on is gone: nothing of it stays on this
+   screen. The form goes along, and the page that comes says what was not kept. */
+document.addEventListener("htmx:beforeOnLoad", (event) => {
+  const { status } = event.detail.xhr;
+  if (status !== 410 && !(status >= 400 && status < 500 && event.target.matches("[data-quiet]"))) return;
+  event.preventDefault();
+  leaving = true;
+  form.submit();
+});
+
 function hidden(name, value) {
   const box = find(`input[type=hidden][name="${name}"]`, form) || form.appendChild(document.createElement("input"));
   Object.assign(box, { type: "hidden", name, value });

@@ -42,7 +42,7 @@ function goWhenIdle() {
 if (leave || questions) {
   setInterval(goWhenIdle, MINUTE / 6);
   document.addEventListener("visibilitychange", goWhenIdle);
-  document.addEventListener("htmx:afterRequest", ({ detail }) => { if (detail.successful) lastContact = Date.now(); });
+  document.addEventListener("htmx:afterRequest", ({ target, detail }) => { if (detail.successful && !target.matches("[data-quiet]")) lastContact = Date.now(); });
   document.querySelector("#idle")?.addEventListener("click", () => { lastContact = Date.now(); });
 }
 })();
