@@ -1,4 +1,4 @@
-""" "Samen invullen" on the client's own phone: the code for the laptop, and the brake (K6)."""
+"""Samen invullen on the client's own phone: the code for the laptop, and the brake (K6)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-""" "Samen invullen" on the coach's laptop, which the client lets in from the own phone (K6)."""
+"""Samen invullen on the coach's laptop, which the client lets in from the own phone (K6)."""
 
 from dataclasses import dataclass
 
