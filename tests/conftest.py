@@ -6,13 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from flask import Flask
 from flask_migrate import upgrade
-from jinja2 import BytecodeCache
 
 from app import create_app
 from app.settings import Settings
 from app.store import allow_upgrades
+from tests import once
 from tests.databases import postgresql, sqlite
 from tests.visitor import CheckedClient, Visitor
 
@@ -21,20 +20,7 @@ ON_BOTH_DATABASES = ("store", "journeys")
 """The folders of tests that run on SQLite and on PostgreSQL."""
 
 
-class CompiledTemplates(BytecodeCache):
-    """Templates compiled once for all applications of a test run, each of which is a new one."""
-
-    def __init__(self):
-        self.compiled = {}
-
-    def load_bytecode(self, bucket):
-        bucket.code = self.compiled.get((bucket.key, bucket.checksum))
-
-    def dump_bytecode(self, bucket):
-        self.compiled[bucket.key, bucket.checksum] = bucket.code
-
-
-Flask.jinja_options = {**Flask.jinja_options, "bytecode_cache": CompiledTemplates()}
+once.share()
 
 SECRETS = {name: secrets.token_urlsafe(32) for name in ("secret_key", "master_key")}
 
