@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from app.domain.measuring import parameters_of
 from app.domain.module import Round
 from app.modules.beroepenorientatie.choosing import own, ranked, to_discuss
 from app.modules.beroepenorientatie.deck import judged
@@ -33,14 +34,14 @@ def chosen(now: Round | None) -> Chosen:
     """What was chosen in this round of Beroepenoriëntatie; nothing where there is none."""
     if now is None:
         return Chosen()
-    answers = now.answers
+    answers, limits = now.answers, parameters_of(now.result).feasibility
     liked = tuple(dict.fromkeys((*judged(answers, "like"), *own(answers))))
     maybe, discuss = judged(answers, "maybe"), to_discuss(answers)
     return Chosen(
         liked=tuple(one.id for one in liked),
         maybe=tuple(one.id for one in maybe),
         ranked=tuple(one.id for one in ranked(answers)),
-        feasible={one.id: found for one, found in feasible(answers).items() if found},
+        feasible={one.id: found for one, found in feasible(answers, limits).items() if found},
         discuss=tuple(one.id for one in discuss),
         titles={one.id: one.title for one in (*liked, *maybe, *discuss)},
     )

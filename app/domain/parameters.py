@@ -8,6 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from app.domain.dated import in_force
+
 FOLDER = Path(__file__).parent / "data" / "scoring"
 
 
@@ -164,13 +166,11 @@ class Parameters:
 
 
 def parameters(on: date | None = None) -> Parameters:
-    """The parameters in force on that day; without a day the newest.
+    """The parameters in force on that day, today without one.
 
     A day before the first file gets the first: its answers can still be scored.
     """
-    files = _files()
-    in_force = [one for one in files if on is None or one.valid_from <= on]
-    return in_force[-1] if in_force else files[0]
+    return in_force(_files(), on)
 
 
 @cache

@@ -8,6 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from app.domain.dated import in_force
+
 FOLDER = Path(__file__).parent / "data" / "wages"
 
 
@@ -27,10 +29,8 @@ class MinimumWage:
 
 
 def minimum_wage(on: date | None = None) -> MinimumWage:
-    """The minimum wage in force on that day; without a day, or before the first, what is known."""
-    files = _files()
-    in_force = [one for one in files if on is None or one.valid_from <= on]
-    return in_force[-1] if in_force else files[0]
+    """The minimum wage in force on that day, today without one; before the first the first."""
+    return in_force(_files(), on)
 
 
 @cache

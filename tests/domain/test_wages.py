@@ -24,7 +24,7 @@ def test_a_day_before_the_first_file_gets_the_first():
     assert minimum_wage(date(2019, 1, 1)).valid_from == date(2026, 1, 1)
 
 
-def test_without_a_day_the_newest_counts():
-    assert minimum_wage().valid_from == max(
-        date.fromisoformat(path.stem) for path in FOLDER.glob("*.toml")
-    )
+def test_without_a_day_what_is_in_force_today_counts():
+    days = [date.fromisoformat(path.stem) for path in FOLDER.glob("*.toml")]
+
+    assert minimum_wage().valid_from == max(day for day in days if day <= date.today())  # noqa: DTZ011

@@ -7,8 +7,9 @@ apart. So a shared copy of these sections never says more than this part was ask
 from collections.abc import Iterable, Iterator
 
 from app.domain.answers import Answers
+from app.domain.measuring import parameters_of
 from app.domain.module import Round, Supplied
-from app.domain.parameters import parameters
+from app.domain.parameters import FeasibilityLimits
 from app.domain.points import Point, PointKind
 from app.domain.sections import (
     Block,
@@ -54,8 +55,8 @@ def choices(now: Round) -> tuple[Section, ...]:
         Section(
             FEASIBLE,
             N_("Haalbaar en realistisch"),
-            shown=tuple(_feasible(answers)),
-            brief=tuple(_in_brief(answers)),
+            shown=tuple(_feasible(now)),
+            brief=tuple(_in_brief(now)),
         ),
         Section(LIKED, N_("Beroepen die je bekeek"), said=_looked_at(answers), profile=not order),
     )
@@ -85,24 +86,26 @@ def _looked_at(answers: Answers) -> tuple[Block, ...]:
     return (Facts(rows),) if rows else ()
 
 
-def _feasible(answers: Answers) -> Iterator[Block]:
-    found = feasible(answers)
+def _feasible(now: Round) -> Iterator[Block]:
+    limits = parameters_of(now.result).feasibility
+    found = feasible(now.answers, limits)
     known = {one: result for one, result in found.items() if result}
     if found:
         yield Facts(tuple((capital(one.title), _outcome(result)) for one, result in found.items()))
     if any(result.steps for result in known.values()):
         yield Paragraph(_ASK)
     if known:
-        yield _explained(known)
+        yield _explained(known, limits)
 
 
-def _in_brief(answers: Answers) -> Iterator[Block]:
+def _in_brief(now: Round) -> Iterator[Block]:
     """The outcomes for the persoonsprofiel: what is still to find out, the zoekprofiel says."""
-    found = {one: result for one, result in feasible(answers).items() if result}
+    limits = parameters_of(now.result).feasibility
+    found = {one: result for one, result in feasible(now.answers, limits).items() if result}
     if found:
         rows = ((capital(one.title), (REACH[result.outcome],)) for one, result in found.items())
         yield Facts(tuple(rows))
-        yield _explained(found)
+        yield _explained(found, limits)
 
 
 def _outcome(result: Feasibility | None) -> tuple[Words, ...]:
@@ -114,8 +117,8 @@ def _outcome(result: Feasibility | None) -> tuple[Words, ...]:
     return REACH[result.outcome], text(N_("Nog uitzoeken: {steps}."), steps=listed(steps))
 
 
-def _explained(known: dict[Chosen, Feasibility]) -> Explanation:
-    most, limits = 2 * len(QUESTIONS), parameters().feasibility
+def _explained(known: dict[Chosen, Feasibility], limits: FeasibilityLimits) -> Explanation:
+    most = 2 * len(QUESTIONS)
     formula = (
         N_("Ja telt 2 punten. Deels of weet ik niet telt 1 punt. Nee telt 0 punten."),
         text(

@@ -87,9 +87,14 @@ def feasibility(points: tuple[int, ...], limits: FeasibilityLimits) -> Feasibili
     return Feasibility(total, outcome, tuple(one for one in QUESTIONS if by_name[one] < 2))  # noqa: PLR2004 - a yes
 
 
-def feasible(answers: Answers) -> dict[Chosen, Feasibility | None]:
-    """The chosen occupations that are looked at, the best first; None while a question is open."""
-    limits = parameters().feasibility
+def feasible(
+    answers: Answers, limits: FeasibilityLimits | None = None
+) -> dict[Chosen, Feasibility | None]:
+    """The chosen occupations that are looked at, the best first; None while a question is open.
+
+    ``limits`` are those of the day on which a round was scored; without them today's.
+    """
+    limits = limits or parameters().feasibility
     found: dict[Chosen, Feasibility | None] = {}
     places = _places(answers)
     for one in ranked(answers)[:MOST]:

@@ -8,6 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from app.domain.dated import in_force
+
 FOLDER = Path(__file__).parent / "data"
 
 COMPONENTS = ("I", "F", "S", "P", "V", "D")
@@ -115,10 +117,8 @@ class Rules:
 
 
 def rules(on: date | None = None) -> Rules:
-    """The rules in force on that day; without a day the newest, before the first file the first."""
-    files = _files()
-    in_force = [one for one in files if on is None or one.valid_from <= on]
-    return in_force[-1] if in_force else files[0]
+    """The rules in force on that day, today without one; before the first file the first."""
+    return in_force(_files(), on)
 
 
 @cache
