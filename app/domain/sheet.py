@@ -49,7 +49,7 @@ class IntakeSheet:
     head: tuple[Words, ...]
     """The meeting, the case number and the path."""
     shared: tuple[Words, ...]
-    """Each part that is shared, with how much; never what is not."""
+    """How much is shared of which parts; never what is not."""
     points: tuple[SheetPoint, ...]
     """At most eight, in the order of content.md 3.3."""
     questions: tuple[Words, ...]

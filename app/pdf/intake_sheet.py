@@ -196,7 +196,7 @@ def _head(sheet: IntakeSheet, desk: Desk) -> list[Element]:
         TextBlock(said, look.SMALL, desk.tag.add("P"), 1),
     ]
     if sheet.shared:
-        parts = ", ".join(desk.say(one) for one in sheet.shared)
+        parts = "; ".join(desk.say(one) for one in sheet.shared)
         made.append(desk.words(text(N_("Gedeeld: {parts}"), parts=Own(parts)), look.QUIET, gap=1))
     return made
 

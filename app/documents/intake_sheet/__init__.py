@@ -9,7 +9,7 @@ from app.documents.intake_sheet.possible import Entered
 from app.documents.intake_sheet.shared import Copies, Shared
 from app.domain.days import long_day
 from app.domain.sheet import IntakeSheet, Piece, SheetBlock
-from app.domain.text import N_, Own, Words, text
+from app.domain.text import N_, Own, Words, listed, text
 
 __all__ = ["GUIDE", "TO_BRING", "Entered", "Shared", "Who", "intake_sheet"]
 
@@ -31,7 +31,10 @@ TO_BRING = (
 )
 """A list to tick off: nothing medical is ever uploaded (content.md 3.3)."""
 
-LEVELS = {"result": N_("uitkomst"), "answers": N_("uitkomst en antwoorden")}
+LEVELS = {
+    "answers": N_("uitkomst en antwoorden van {parts}"),
+    "result": N_("uitkomst van {parts}"),
+}
 
 PATHS = {"short": N_("korte vragenlijst"), "full": N_("volledige vragenlijst")}
 
@@ -69,7 +72,7 @@ def intake_sheet(who: Who, copies: Iterable[Shared], entered: Entered | None = N
     return IntakeSheet(
         title=text(N_("Gesprek met {name}"), name=Own(who.name)),
         head=_head(who),
-        shared=tuple(_told(copy) for copy in shared),
+        shared=_told(shared),
         points=sheet_points(shared, entered),
         questions=() if shared else GUIDE,
         blocks=_blocks(shared, entered),
@@ -86,8 +89,12 @@ def _head(who: Who) -> tuple[Words, ...]:
     )
 
 
-def _told(copy: Shared) -> Words:
-    return text(N_("{part} ({level})"), part=copy.title, level=LEVELS[copy.level])
+def _told(copies: Copies) -> tuple[Words, ...]:
+    """How much of which parts, the most first."""
+    parts = {level: [one.title for one in copies if one.level == level] for level in LEVELS}
+    return tuple(
+        text(words, parts=listed(parts[level])) for level, words in LEVELS.items() if parts[level]
+    )
 
 
 def _blocks(copies: Copies, entered: Entered | None) -> tuple[SheetBlock, ...]:

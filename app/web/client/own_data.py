@@ -7,6 +7,7 @@ from typing import Final
 from flask import Blueprint, Response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from app.documents.titles import title_of
 from app.domain.observing import Observed
 from app.domain.text import N_
 from app.modules import all_modules
@@ -55,6 +56,7 @@ def index() -> str:
         begun=[(one, done[one.slug]) for one in all_modules() if one.slug in done],
         phones=my_devices(access),
         shares=my_shares(access),
+        title_of=title_of,
         fml=my_fml(access),
         prepared=preparations(access),
     )
