@@ -77,8 +77,11 @@ def hand_over(staff_id: str, client_ids: Sequence[str], from_coach: str, to_coac
     """
     with writing() as connection:
         _refuse(connection, from_coach, to_coach)
-        for client_id in client_ids:
+        # All of them before the first line of the log: who saves something holds the client and
+        # waits for the log, so the other way round both would wait for ever.
+        for client_id in sorted(client_ids):
             accesses.lock_client(connection, client_id)
+        for client_id in client_ids:
             _hand_over(connection, staff_id, client_id, from_coach, to_coach)
     return len(client_ids)
 

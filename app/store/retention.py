@@ -87,7 +87,9 @@ def delete_what_is_over() -> Deleted:
     end_all_over()
     with writing() as connection:
         responses, links = _observers(connection)
+    with writing() as connection:
         shares = _shares(connection)
+    with writing() as connection:
         for table, over in _passing():
             connection.execute(delete(table).where(over))
         left = _staff(connection)
@@ -177,10 +179,11 @@ def _observers(connection: Connection) -> tuple[int, int]:
     ).all()
     old = observer_response.c.observing_id.in_([row.id for row in over])
     responses = connection.execute(delete(observer_response).where(old)).rowcount
+    expired = delete(observer_link).where(observer_link.c.last_day < today())
+    links = connection.execute(expired).rowcount
     for row in over:
         audit.add(connection, _act(row, "observing.wiped", "observing"))
-    links = delete(observer_link).where(observer_link.c.last_day < today())
-    return responses, connection.execute(links).rowcount
+    return responses, links
 
 
 def _shares(connection: Connection) -> int:
