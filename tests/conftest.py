@@ -1,5 +1,6 @@
 """What every test can ask for: settings, a migrated application, a visitor."""
 
+import os
 import secrets
 import shutil
 from dataclasses import replace
@@ -19,8 +20,23 @@ REPOSITORY = Path(__file__).parent.parent
 ON_BOTH_DATABASES = ("store", "journeys")
 """The folders of tests that run on SQLite and on PostgreSQL."""
 
+MEMORY = Path("/dev/shm")
+ROOM = 500_000_000
+"""Bytes in memory that must be free; a whole run needs a tenth of it at a time."""
+
+
+def keep_in_memory():
+    """Put pytest's folders in memory where there is room, unless somebody named another place.
+
+    SQLite waits for the disk at every save, as in production; a disk takes 4 ms for that, and
+    memory none. That each save asks for it is looked at in tests/store/test_durability.py.
+    """
+    if MEMORY.is_dir() and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
+
 
 once.share()
+keep_in_memory()
 
 SECRETS = {name: secrets.token_urlsafe(32) for name in ("secret_key", "master_key")}
 
