@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 import time_machine
-from sqlalchemy import event, select
+from sqlalchemy import event, select, update
 
 from app.store.audit import log_of
 from app.store.clock import now
@@ -18,13 +18,14 @@ from app.store.conversations import (
     save_lines,
     send_agreements,
 )
-from app.store.database import reading
+from app.store.database import reading, writing
 from app.store.erasing import THINKING, ask_to_erase, erase_what_is_due
 from app.store.errors import ChangedMeanwhile, NotFound
 from app.store.exporting import export_file, read_export
 from app.store.preparing import keep_own_points, own_points, preparations
 from app.store.sessions import find_session
 from app.store.tables import agreement, conversation, preparation
+from app.store.tables import client as cards
 from tests.store.people import PIN, come_in, guide, hire, register
 from tests.store.together import at_once, engine_of
 
@@ -271,3 +272,33 @@ def test_ten_conversations_are_read_with_as_many_queries_as_one(app, client, tal
     assert (one, ten, few) == (1, 10, many)
     told = [[line.agreed for line in each.lines] for each in my_conversations(client.access)]
     assert told == [[f"{WORDS} {days}"] for days in range(9, 0, -1)] + [[WORDS]]
+
+
+def test_a_conversation_of_an_earlier_day_is_closed_when_the_next_begins(client, talk):
+    with time_machine.travel(now() + timedelta(days=1), tick=False):
+        next_talk = begin_conversation(client.coach_id, client.id)
+        with pytest.raises(NotFound):
+            keep(client, talk, Line(QUESTION, agreed=WORDS))
+
+    newest, before = conversations_of(client.coach_id, client.id)
+    assert (newest.id, newest.closed_at) == (next_talk, None)
+    assert (before.id, before.closed_at is not None) == (talk, True)
+
+
+def test_the_next_coach_neither_closes_nor_sends_the_conversation_of_the_one_before(client, talk):
+    keep(client, talk, Line(QUESTION, agreed=WORDS))
+    bram = hire(name="Bram").id
+    with writing() as connection:  # without closing it, as handing over does
+        connection.execute(update(cards).values(coach_id=bram))
+    close_conversation(bram, client.id, talk)
+    send_agreements(bram, client.id, talk)
+
+    [told] = my_conversations(client.access)
+    assert (told.closed_at, told.sent_at) == (None, None)
+
+
+def test_there_is_nothing_to_react_to_where_nothing_was_agreed(client, talk):
+    keep(client, talk, Line(QUESTION, discussed=True))
+
+    with pytest.raises(NotFound):
+        react(client.access, lines_of(client)[QUESTION].id, "wrong", "Dat zei ik niet.")

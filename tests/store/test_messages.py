@@ -4,10 +4,11 @@ from datetime import timedelta
 
 import pytest
 import time_machine
+from sqlalchemy import update
 
 from app.store.accesses import confirm_access, open_ripe
 from app.store.clock import now
-from app.store.database import reading
+from app.store.database import reading, writing
 from app.store.devices import pending_accesses
 from app.store.errors import NotFound
 from app.store.messages import (
@@ -23,7 +24,7 @@ from app.store.messages import (
 )
 from app.store.sessions import find_session
 from app.store.sharing import end_share
-from app.store.tables import message
+from app.store.tables import client, message
 from tests.store.people import MODULE, OTHER_PIN, come_in, guide, hire, register, share_words
 from tests.store.together import at_once
 
@@ -188,3 +189,24 @@ def test_two_screens_that_look_at_once_for_the_first_time_both_read(app, samira)
     theirs = at_once(app, 4, lambda _: words(comments_at(samira.coach_id, share_id)))
 
     assert own == theirs == [[SAID]] * 4
+
+
+def test_a_sealed_access_takes_nothing_back_of_what_the_one_before_wrote(samira):
+    sent = write_to_coach(samira.access, SAID)
+    other = find_session(come_in(samira.id, samira.coach_id).session_token).access
+
+    with pytest.raises(NotFound):
+        take_back(other, sent)
+    assert words(messages_with(samira.coach_id, samira.id)) == [SAID]
+
+
+def test_the_next_coach_reads_and_writes_nothing_at_a_copy_of_the_one_before(samira):
+    share_id = share_words(samira, "woorden")
+    write_to_coach(samira.access, SAID, share_id=share_id)
+    next_coach = hire(name="Bram").id
+    with writing() as connection:  # without ending the copy, as handing over does
+        connection.execute(update(client).values(coach_id=next_coach))
+
+    for coach_id in (samira.coach_id, next_coach):
+        with pytest.raises(NotFound):
+            comments_at(coach_id, share_id)
