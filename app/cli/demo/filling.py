@@ -3,7 +3,6 @@
 import secrets
 from dataclasses import asdict, replace
 from datetime import UTC, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from app.cli.demo.answering import Supply, answers_of
 from app.cli.demo.observers import ask_others, for_coach, seen_by_others
@@ -21,6 +20,7 @@ from app.modules import find_module
 from app.store.access import Access
 from app.store.answers import Change, save_answers
 from app.store.clients import create_client
+from app.store.clock import AMSTERDAM, today
 from app.store.errors import WeakPin
 from app.store.fml import object_to, save_fml
 from app.store.invitations import NewInvitation, accept_invitation, make_invitation
@@ -37,7 +37,6 @@ from app.store.sessions import SignedIn, end_session, find_session
 from app.store.sharing import NewShare, digest_of, end_share, share
 from app.store.staff import create_staff
 
-AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 DEVICE_COOKIE = "koers-telefoon"
 """The cookie of a known phone, as development on loopback calls it."""
 CONSENT_VERSION = "demo"
@@ -107,7 +106,7 @@ def _guide(persona: Persona, coaches: list[str], public_url: str) -> Login:
 def _meeting(days: int | None) -> datetime | None:
     if days is None:
         return None
-    day = datetime.now(AMSTERDAM).date() + timedelta(days=days)
+    day = today() + timedelta(days=days)
     return datetime.combine(day, time(10), AMSTERDAM).astimezone(UTC)
 
 
@@ -158,7 +157,7 @@ def _go_on(persona: Persona, access: Access, coach: str) -> None:
 
 def _enter_fml(persona: Persona, access: Access, coach: str) -> None:
     """Let the coach enter the FML, and the client say what is not right in it."""
-    on = datetime.now(AMSTERDAM).date() - FML_AGE
+    on = today() - FML_AGE
     save_fml(coach, access.client_id, on, persona.fml, "")
     for aspect, reason in persona.fml_objections.items():
         object_to(access, aspect, reason)
@@ -217,7 +216,7 @@ def _share(persona: Persona, access: Access, coach: str, chosen: Shared) -> None
         answers=copy.answers,
         purpose=PURPOSE,
         purpose_version=CONSENT_VERSION,
-        until=datetime.now(AMSTERDAM).date() + SHARED_FOR,
+        until=today() + SHARED_FOR,
         module_version=now.module_version,
         points=copy.points,
     )
