@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
@@ -308,12 +307,16 @@ def versions_in(connection: Connection, seal: Seal, client_id: str) -> list[Kept
     return [_kept(seal, row) for row in rows]
 
 
-def put_back_in(
-    connection: Connection, access: Access, seal: Seal, plain: Mapping[str, Any]
-) -> None:
-    """Keep a plan that the client took along: signed by nobody, and shown to nobody."""
-    plan, beside = plan_of(plain["plan"]), beside_of(plain["beside"])
-    _insert(connection, seal, access.client_id, None, (1, 1), (plan, beside))
+def put_back_in(connection: Connection, client_id: str, seal: Seal, told: KeptPlan) -> None:
+    """Keep a version that the client took along, as it was and shown to nobody."""
+    place, words = (told.version, told.revision), (told.plan, told.beside)
+    plan_id = _insert(connection, seal, client_id, None, place, words)
+    signed = {
+        "changed_at": told.changed_at or now(),
+        "client_signed_at": told.client_signed_at,
+        "coach_signed_at": told.coach_signed_at,
+    }
+    _update(connection, plan_id, signed)
 
 
 @contextmanager
@@ -430,7 +433,7 @@ def _insert(  # noqa: PLR0917 - whose, which, and what
     coach_id: str | None,
     place: tuple[int, int],
     told: tuple[ActionPlan, Beside],
-) -> None:
+) -> str:
     plan_id, (version, revision), (plan, beside) = new_id(), place, told
     row = {
         "id": plan_id,
@@ -443,6 +446,7 @@ def _insert(  # noqa: PLR0917 - whose, which, and what
         "changed_at": now(),
     }
     connection.execute(insert(plans), row)
+    return plan_id
 
 
 def _update(connection: Connection, plan_id: str, values: Mapping[str, object]) -> None:

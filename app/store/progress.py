@@ -307,6 +307,28 @@ def reports_in(connection: Connection, seal: Seal, client_id: str) -> list[KeptR
     return [_kept(seal, row) for row in rows]
 
 
+def put_back_in(connection: Connection, client_id: str, seal: Seal, told: KeptReport) -> None:
+    """Keep a report that the client took along, as it was and read by no coach."""
+    report_id = new_id()
+    chosen = {"ticked": sorted(told.chosen.ticked), "kept": sorted(told.chosen.kept)}
+    row = {
+        "id": report_id,
+        "client_id": client_id,
+        "number": told.number,
+        "revision": told.revision,
+        "due": told.due,
+        "content": _sealed(seal, report_id, told.view),
+        "beside": seal.close("progress_report", "beside", report_id, pack(chosen)),
+        "changed_at": told.changed_at,
+        "told_at": told.told_at,
+        "added_at": told.added_at,
+        "sent_at": told.sent_at,
+    }
+    if told.added_at:
+        row["added"] = _sealed_words(seal, report_id, told.added, told.added_by)
+    connection.execute(insert(reports), row)
+
+
 def due_soon(connection: Connection) -> dict[str, date]:
     """By client whose report is near and not told yet: the day on which it is due."""
     found = _periods(connection, client.c.id.is_not(None))
@@ -414,7 +436,7 @@ def _kept(seal: Seal, row: AnyRow) -> KeptReport:
         number=row.number,
         revision=row.revision,
         due=row.due,
-        view=_view(opened("content", {})),
+        view=view_of(opened("content", {})),
         added=added["words"] if isinstance(added, dict) else added,
         added_by=added["by"] if isinstance(added, dict) else coach if added else "",
         chosen=ForPrincipal(frozenset(chosen["ticked"]), frozenset(chosen["kept"])),
@@ -427,7 +449,8 @@ def _kept(seal: Seal, row: AnyRow) -> KeptReport:
     )
 
 
-def _view(plain: Mapping[str, Any]) -> View:
+def view_of(plain: Mapping[str, Any]) -> View:
+    """What was made plain by ``plain_view``."""
     return View(
         **{
             **plain,

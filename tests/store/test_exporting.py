@@ -2,6 +2,8 @@
 
 import contextlib
 import json
+import re
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -11,7 +13,7 @@ from app.domain.action_plan import PlanLine
 from app.domain.progress_report import View
 from app.domain.search_profile import Line
 from app.modules import all_modules
-from app.store import exporting, plans
+from app.store import exporting, plans, progress
 from app.store.answers import Change, save_answers
 from app.store.clients import set_preferences
 from app.store.clock import today
@@ -51,6 +53,13 @@ from tests.store.others import ITEMS, ask, fill_in, new_link, response, said
 from tests.store.people import MODULE, begin, finish, guide, say, share_words
 from tests.store.searching import search_with
 from tests.strategies import answers_to, own_words
+
+DOCUMENTED = (Path(__file__).parents[2] / "docs/export.md").read_text(encoding="utf-8")
+MAPS = (
+    *("preferences", "status", "aspects", "outcome", "copy", "profile", "value", "parameters"),
+    *("values", "raters", "cards"),
+)
+"""Fields that hold a map by other people's names, or a shape of their own."""
 
 EXAMPLES = settings(
     max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
@@ -172,7 +181,9 @@ def samira(app):
     ).revision
     plans.sign(client.access, revision)
     plans.sign_as_coach(client.coach_id, client.id, revision)
-    save_view(client.access, View("Het gaat."), 0)
+    told = save_view(client.access, View("Het gaat."), 0).revision
+    progress.tell_coach(client.access, View("Het gaat."), told)
+    progress.add(client.coach_id, client.id, "Mooi gedaan.", told + 1)
     talk = begin_conversation(client.coach_id, client.id)
     save_lines(client.coach_id, client.id, talk, [Spoken("own.1", agreed="We bellen dinsdag.")])
     return client
@@ -244,6 +255,52 @@ def test_putting_back_shares_nothing(samira):
     put_back(later.access, read(later, moved(file_of(samira), later)))
 
     assert my_shares(later.access) == []
+
+
+def test_the_whole_life_of_somebody_comes_back_equal(samira):
+    close_observing(samira.access, MODULE, ITEMS)
+    later = guide()
+
+    put_back(later.access, read(later, moved(file_of(samira), later)))
+
+    assert data_of(later) == data_of(samira)
+    assert data_of(later)["progress"][0]["added_by"] == "Anna de Vries"
+
+
+def test_what_is_put_back_of_the_plan_and_the_reports_no_coach_reads(samira):
+    later = guide()
+
+    put_back(later.access, read(later, moved(file_of(samira), later)))
+
+    assert plans.plan_for(later.coach_id, later.id) is None
+    assert progress.reports_for(later.coach_id, later.id) == []
+    assert progress.periods_of(later.coach_id) == {}
+
+
+def test_every_field_of_the_file_is_documented(samira):
+    told = json.loads(export_file(samira.access, {MODULE: said(samira.access)}))
+    written = set(re.findall(r"[a-z_]+", " ".join(re.findall(r"`[^`]+`", DOCUMENTED))))
+
+    assert {"versions", "signed_by", "told_at"} <= fields_of(told)
+    assert sorted(fields_of(told) - written) == []
+
+
+def test_every_documented_field_is_in_the_file(samira):
+    told = json.loads(export_file(samira.access, {MODULE: said(samira.access)}))
+    for part in ("data", "record"):
+        rows = DOCUMENTED.partition(f"## {part}\n")[2].partition("## ")[0]
+        named = set(re.findall(r"^\| `([a-z_]+)(?:\[\])?` \|", rows, re.MULTILINE))
+        assert named == set(told[part])
+
+
+def fields_of(value):
+    """The names of fields, without maps by a client's own names (items, lines, aspects)."""
+    if isinstance(value, list):
+        return set().union(*map(fields_of, value))
+    if not isinstance(value, dict):
+        return set()
+    inner = (fields_of(one) for name, one in value.items() if name not in MAPS)
+    return set(value).union(*inner)
 
 
 def test_a_file_of_somebody_else_is_refused(samira):

@@ -1,5 +1,7 @@
 """The plan van aanpak: two people write in it, both sign, and nobody's words are lost."""
 
+from dataclasses import replace
+
 import pytest
 import time_machine
 from sqlalchemy import select, update
@@ -11,7 +13,7 @@ from app.store.clock import now, today
 from app.store.database import reading, writing
 from app.store.erasing import THINKING, ask_to_erase, erase_what_is_due
 from app.store.errors import NotFound, Sealed
-from app.store.exporting import export_file, put_back, read_export
+from app.store.exporting import NotEmpty, export_file, put_back, read_export
 from app.store.plans import (
     LineChanged,
     PlanChanged,
@@ -21,6 +23,7 @@ from app.store.plans import (
     my_plans,
     open_to_coach,
     plan_for,
+    plans_for,
     propose,
     remove_line,
     save_line,
@@ -254,21 +257,49 @@ def test_the_log_tells_of_each_act_and_is_whole(samira):
     assert verify_chain()
 
 
-def test_it_goes_along_and_comes_back_signed_by_nobody_and_shown_to_nobody(samira):
+def test_it_goes_along_and_comes_back_with_every_version_and_shown_to_nobody(samira):
     save_line(samira.access, RIDE, 0)
     set_status(samira.access, RIDE.id, "done")
     both_sign(samira)
-    taken = export_file(samira.access, {})
+    save_line(samira.access, ASK, 0)
+    before, taken = my_plans(samira.access), export_file(samira.access, {})
     with writing() as connection:
         connection.execute(action_plan.delete())
 
-    told = read_export(samira.access, taken)
-    assert told["record"]["plan"]["versions"][0]["coach_signed_at"]
+    put_back(samira.access, read_export(samira.access, taken))
+
+    back = my_plans(samira.access)
+    unread = [replace(one, id="", coach_id=None, read_by="") for one in before]
+    assert [replace(one, id="") for one in back] == unread
+    assert (back[1].frozen, back[1].beside.signed_by) == (True, "Anna de Vries")
+    assert plan_for(samira.coach_id, samira.id) is None
+    open_to_coach(samira.access)
+    assert [one.version for one in plans_for(samira.coach_id, samira.id)] == [2, 1]
+
+
+def test_a_plan_from_a_file_of_the_first_shape_is_signed_by_nobody(samira):
+    save_line(samira.access, RIDE, 0)
+    both_sign(samira)
+    told = read_export(samira.access, export_file(samira.access, {}))
+    newest = told["data"]["plan"]["versions"][-1]
+    told["data"]["plan"] = {"plan": newest["plan"], "beside": newest["beside"]}
+    del told["data"]["progress"]
+    with writing() as connection:
+        connection.execute(action_plan.delete())
+
     put_back(samira.access, told)
 
     kept = my_plan(samira.access)
-    assert (kept.plan.lines[0].goal, kept.beside.of(RIDE.id)) == (RIDE.goal, "done")
-    assert (kept.frozen, plan_for(samira.coach_id, samira.id)) == (False, None)
+    assert (kept.version, kept.frozen, kept.plan.lines[0].goal) == (1, False, RIDE.goal)
+
+
+def test_a_plan_that_was_begun_is_not_written_over(samira):
+    save_line(samira.access, RIDE, 0)
+    taken = read_export(samira.access, export_file(samira.access, {}))
+
+    with pytest.raises(NotEmpty):
+        put_back(samira.access, taken)
+    assert len(my_plans(samira.access)) == 1
 
 
 def test_erasing_takes_every_version(samira):

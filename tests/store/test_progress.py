@@ -1,5 +1,6 @@
 """Progress every three months: who reads what when, and when it is due."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -15,7 +16,7 @@ from app.store.clients import end_trajectory
 from app.store.clock import now, today
 from app.store.database import reading, writing
 from app.store.errors import NotFound, Sealed
-from app.store.exporting import export_file, read_export
+from app.store.exporting import export_file, put_back, read_export
 from app.store.plans import my_plan, save_line, sign, sign_as_coach
 from app.store.progress import (
     ReportChanged,
@@ -27,11 +28,12 @@ from app.store.progress import (
     reports_for,
     save_view,
     send,
+    show_to_coach,
     take_back,
     tell_coach,
 )
 from app.store.reminders import queue_reminders
-from app.store.tables import client, letter, progress_report
+from app.store.tables import action_plan, client, letter, progress_report
 from tests.store.mail import mailing, server, with_address
 from tests.store.people import guide as somebody
 from tests.store.people import hire
@@ -202,8 +204,42 @@ def test_the_database_holds_none_of_its_words_and_the_export_all(samira):
     assert b"vooruit" not in row.content
     assert b"Mooi" not in row.added
 
-    [one] = read_export(samira.access, export_file(samira.access, {}))["record"]["progress"]
+    [one] = read_export(samira.access, export_file(samira.access, {}))["data"]["progress"]
     assert (one["report"]["words"], one["added"]) == ("Het gaat vooruit.", "Mooi gedaan.")
+
+
+def test_every_report_comes_back_equal_and_is_read_by_no_coach(samira):
+    added(samira)
+    choose(samira.access, ForPrincipal(frozenset({"hours"})))
+    send(samira.access, my_reports(samira.access)[0].revision)
+    save_view(samira.access, View("De tweede keer"), 0)
+    before, taken = my_reports(samira.access), export_file(samira.access, {})
+    empty(progress_report, action_plan)
+
+    put_back(samira.access, read_export(samira.access, taken))
+
+    unread = [replace(one, id="", coach_id=None, coach_name="") for one in before]
+    assert [replace(one, id="") for one in my_reports(samira.access)] == unread
+    assert reports_for(samira.coach_id, samira.id) == []
+    show_to_coach(samira.access)
+    assert [one.number for one in reports_for(samira.coach_id, samira.id)] == [1]
+
+
+def test_what_a_coach_did_not_add_to_yet_comes_back_as_the_clients_own(samira):
+    told(samira)
+    taken = export_file(samira.access, {})
+    empty(progress_report, action_plan)
+
+    put_back(samira.access, read_export(samira.access, taken))
+
+    [kept] = my_reports(samira.access)
+    assert (kept.view, kept.told_at) == (VIEW, None)
+
+
+def empty(*tables):
+    with writing() as connection:
+        for table in tables:
+            connection.execute(table.delete())
 
 
 def test_a_reminder_goes_out_once_fourteen_days_before(mailing, server):

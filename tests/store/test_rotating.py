@@ -19,6 +19,7 @@ from app.store.database import KEYS, reading
 from app.store.devices import bindings_of, try_pin
 from app.store.erasing import THINKING, ask_to_erase, erase_what_is_due
 from app.store.exporting import export_file, read_export
+from app.store.exporting.file import VERSION
 from app.store.invitations import find_invitation, make_invitation
 from app.store.keys import key_of
 from app.store.rotating import NothingToRotate, rotate
@@ -79,7 +80,7 @@ def test_everything_opens_before_while_and_after_the_change(settings, samira):
         everything_works(samira, card)
     with running(settings, master_key=NEW):
         everything_works(samira, card)
-        assert read_export(samira.access, taken)["koers_export"] == 1
+        assert read_export(samira.access, taken)["koers_export"] == VERSION
 
 
 def test_the_old_master_key_opens_nothing_afterwards(settings, samira):

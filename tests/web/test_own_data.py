@@ -220,7 +220,7 @@ def test_who_comes_back_after_erasing_can_put_everything_back(app, anna, samira)
         (lambda raw: raw[: len(raw) // 2], 422, "Dit bestand is niet heel"),
         (lambda raw: b"\x89PNG" + raw, 422, "Dit bestand is niet heel"),
         (lambda raw: raw.replace(b'"answered"', b'"skipped"', 1), 422, "is iets veranderd"),
-        (lambda raw: raw.replace(b'"koers_export": 1', b'"koers_export": 9'), 422, "nieuwere"),
+        (lambda raw: raw.replace(b'"koers_export": 2', b'"koers_export": 9'), 422, "nieuwere"),
         (lambda raw: raw, 409, "nog niets hebt ingevuld"),
     ],
 )

@@ -20,7 +20,7 @@ from app.store.exporting.happened import happened_with
 from app.store.exporting.made import Plain, made_by
 from app.store.keys import keyring, seal_of
 
-VERSION = 1
+VERSION = 2
 """Of the file's shape; a reader refuses a higher one and knows every lower one."""
 
 Problem = Literal["broken", "changed", "newer"]

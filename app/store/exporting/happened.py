@@ -16,7 +16,7 @@ from app.store.database import AnyRow
 from app.store.exporting.fml import told_fml
 from app.store.exporting.letters import letters_of
 from app.store.exporting.made import Plain, moment
-from app.store.exporting.planned import told_plan, told_progress
+from app.store.exporting.planned import told_readers
 from app.store.exporting.talked import told_conversations, told_preparations
 from app.store.names import staff_name
 from app.store.tables import (
@@ -75,8 +75,7 @@ def happened_with(
         "preparations": told_preparations(access),
         "conversations": told_conversations(access),
         "fml": told_fml(connection, access, seal),
-        "plan": told_plan(connection, access, seal),
-        "progress": told_progress(connection, access, seal),
+        **told_readers(connection, access, seal),
         **letters_of(connection, access),
         "log": _log(access),
     }

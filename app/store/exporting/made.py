@@ -14,9 +14,8 @@ from app.store.clients import open_preferences
 from app.store.codec import pack, pack_answer, unpack, unpack_answer, unpack_answers
 from app.store.crypto import Seal
 from app.store.database import AnyRow
+from app.store.exporting.planned import plan_of_client, reports_of_client
 from app.store.exporting.searching import search_profile_of
-from app.store.plan_codec import plain_beside, plain_plan
-from app.store.plans import versions_in
 from app.store.remarks import kept_in
 from app.store.tables import answer, client, consent, finished, observing, round_
 
@@ -74,7 +73,8 @@ def made_by(connection: Connection, access: Access, seal: Seal) -> Plain:
         ],
         "remarks": [{"section": section, **asdict(one)} for section, one in remarks],
         "search_profile": search_profile_of(connection, access, seal),
-        "plan": _plan(connection, access, seal),
+        "plan": plan_of_client(connection, access, seal),
+        "progress": reports_of_client(connection, access, seal),
         "others": [_others(seal, row) | {"consent": numbers[row.consent_id]} for row in others],
     }
 
@@ -158,12 +158,3 @@ def _others(seal: Seal, row: AnyRow) -> Plain:
         "closed_at": moment(row.closed_at),
         "outcome": unpack(seal.open("observing", "outcome", row.id, row.outcome)),
     }
-
-
-def _plan(connection: Connection, access: Access, seal: Seal) -> Plain | None:
-    """The newest plan van aanpak, which is the client's and the coach's together."""
-    versions = [] if access.first else versions_in(connection, seal, access.client_id)
-    if not versions:
-        return None
-    newest = versions[0]
-    return {"plan": plain_plan(newest.plan), "beside": plain_beside(newest.beside)}

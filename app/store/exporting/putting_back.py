@@ -15,7 +15,7 @@ from app.store.codec import pack, pack_answer, pack_answers
 from app.store.crypto import Seal
 from app.store.database import writing
 from app.store.exporting.made import Plain, answers_of
-from app.store.exporting.planned import put_plan_back
+from app.store.exporting.planned import any_planned_in, put_plan_back
 from app.store.exporting.searching import put_search_profile_back
 from app.store.keys import seal_of
 from app.store.remarks import keep_in
@@ -44,7 +44,7 @@ def put_back(access: Access, told: Plain) -> None:
             for table in (round_, remark, observing)
         ):
             raise NotEmpty
-        if any_in(connection, access):
+        if any_in(connection, access) or any_planned_in(connection, access, seal):
             raise NotEmpty
         consents = [_consent(connection, access, one) for one in data["consents"]]
         for one in data["rounds"]:
@@ -53,7 +53,7 @@ def put_back(access: Access, told: Plain) -> None:
             said = {name: value for name, value in one.items() if name != "section"}
             keep_in(connection, access, seal, one["section"], Remark(**said))
         put_search_profile_back(connection, access, seal, data.get("search_profile", {}))
-        put_plan_back(connection, access, seal, data.get("plan"))
+        put_plan_back(connection, access, seal, data)
         for one in data["others"]:
             _others(connection, access, seal, one, consents[one["consent"]])
         _preferences(connection, access, seal, data["preferences"])
