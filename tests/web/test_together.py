@@ -306,7 +306,7 @@ def test_the_end_of_a_part_leaves_finishing_to_the_phone(anna, samira):
     path = anna.visitor.page.select_one(".together-parts a")["href"]
     page = anna.visitor.open(f"{path.partition('/bij/')[0]}/klaar")
 
-    assert "Klaar. Samira rondt het af op de eigen telefoon." in words_of(page.main)
+    assert "Klaar Samira rondt het af op de eigen telefoon." in words_of(page.main)
     assert page.select("form[action$='/onderdeel/verandering/klaar']") == []
 
 
