@@ -19,7 +19,7 @@ from app.occupations.columns import (
     VALUES,
 )
 from app.occupations.files import FOLDER, Stored, read_files
-from app.occupations.manifest import Covers, Source
+from app.occupations.manifest import Source
 from app.occupations.occupation import Link, Occupation, Origin, Tightness, Wage
 
 A = TypeVar("A", bound=np.generic)
@@ -107,10 +107,6 @@ class Catalogue:
             tightness=cast("Tightness", word["tightness"]),
             wage=self._wage(row),
         )
-
-    def sources_of(self, *kinds: Covers) -> tuple[Source, ...]:
-        """The sources that gave these kinds of figure, in the manifest's order."""
-        return tuple(one for one in self.sources if {*one.covers} & {*kinds})
 
     def _wage(self, row: int) -> Wage | None:
         p25, p50, p75 = (_known(one) for one in self.wages[row])

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, insert, select, update
 
 from app.domain.search_profile import FIELDS, SLUG, Line, Lines, Profile, is_empty
 from app.store import accesses, audit
@@ -194,20 +194,6 @@ def any_in(connection: Connection, access: Access) -> bool:
         select(table.c.client_id).where(visible(table)) for table in (search_draft, search_version)
     )
     return any(connection.execute(one, access.bounds).first() for one in found)
-
-
-_SIGNED_AFTER = (
-    select(search_version.c.id)
-    .where(visible(search_version), search_version.c.signed_at > bindparam("after"))
-    .limit(1)
-)
-
-
-def signed_after(access: Access, moment: datetime) -> bool:
-    """Whether a version was signed after this moment."""
-    with reading() as connection:
-        row = connection.execute(_SIGNED_AFTER, {**access.bounds, "after": moment}).first()
-    return row is not None
 
 
 def _kept(lines: Lines | None) -> set[str]:

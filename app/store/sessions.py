@@ -161,20 +161,6 @@ def end_session(token: str) -> None:
             audit.add(connection, _act(*row[:4], "session.ended"))
 
 
-def end_other_sessions(session_: Session) -> int:
-    """End every other session of this person (a client: of this access); how many ended."""
-    access_ = session_.access
-    if access_:
-        persons = and_(
-            session.c.client_id == access_.client_id, session.c.access_no == access_.current
-        )
-    else:
-        persons = session.c.staff_id == session_.person_id
-    with writing() as connection:
-        others = delete(session).where(persons, session.c.id != session_.token_id)
-        return connection.execute(others).rowcount
-
-
 def begin(
     connection: Connection,
     role: str,

@@ -82,13 +82,14 @@ _MINE = (
     .where(visible(shares), _ACTIVE)
     .order_by(shares.c.module)
 )
-_WITH_COACH = (
+_OF_CLIENT = (
     select(shares, _VIEWS.label("viewed_at"))
     .join_from(shares, client, _COACHED)
-    .where(shares.c.coach_id == bindparam("coach"), _ACTIVE)
+    .where(
+        shares.c.coach_id == bindparam("coach"), shares.c.client_id == bindparam("client"), _ACTIVE
+    )
     .order_by(shares.c.module)
 )
-_OF_CLIENT = _WITH_COACH.where(shares.c.client_id == bindparam("client"))
 _ONE = (
     select(shares)
     .join_from(shares, client, _COACHED)
@@ -277,15 +278,21 @@ def my_copy(access: Access, module_slug: str) -> SharedCopy | None:
 
 def shared_with(coach_id: str, client_id: str) -> list[SharedPart]:
     """What the client shares with this coach now, by module."""
-    return _parts(_OF_CLIENT, coach=coach_id, client=client_id)
-
-
-def shared_counts(coach_id: str) -> dict[str, list[SharedPart]]:
-    """What is shared with the coach now, by client id and then by module."""
-    of_client: dict[str, list[SharedPart]] = {}
-    for part in _parts(_WITH_COACH, coach=coach_id):
-        of_client.setdefault(part.client_id, []).append(part)
-    return of_client
+    with reading() as connection:
+        asked = {"coach": coach_id, "client": client_id, "today": today()}
+        rows = connection.execute(_OF_CLIENT, asked).all()
+    return [
+        SharedPart(
+            id=row.id,
+            client_id=row.client_id,
+            module=row.module,
+            level=row.level,
+            shared_on=day_of(row.shared_at),
+            until=row.until,
+            is_new=row.viewed_at is None,
+        )
+        for row in rows
+    ]
 
 
 def read_share(coach_id: str, share_id: str, how: How) -> SharedCopy:
@@ -397,23 +404,6 @@ def _mine(row: AnyRow) -> MyShare:
         last_viewed_at=row.viewed_at,
         outdated=bool(row.outdated),
     )
-
-
-def _parts(statement: Any, **asked: str) -> list[SharedPart]:
-    with reading() as connection:
-        rows = connection.execute(statement, {**asked, "today": today()}).all()
-    return [
-        SharedPart(
-            id=row.id,
-            client_id=row.client_id,
-            module=row.module,
-            level=row.level,
-            shared_on=day_of(row.shared_at),
-            until=row.until,
-            is_new=row.viewed_at is None,
-        )
-        for row in rows
-    ]
 
 
 def _switches(row: AnyRow) -> tuple[str, ...]:

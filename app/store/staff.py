@@ -166,19 +166,6 @@ def staff_list() -> list[StaffMember]:
     return sorted((_member(row) for row in rows), key=lambda one: (one.name.casefold(), one.id))
 
 
-def staff_member(staff_id: str) -> StaffMember:
-    """One member of staff.
-
-    Raises:
-        NotFound: there is no such person.
-    """
-    with reading() as connection:
-        row = connection.execute(select(staff).where(staff.c.id == staff_id)).one_or_none()
-    if row is None:
-        raise NotFound
-    return _member(row)
-
-
 def set_active(staff_id: str, active: bool, *, by: str | None = None) -> None:  # noqa: FBT001
     """Let somebody in, or no longer from the next request on.
 

@@ -14,11 +14,12 @@ from app.domain.parameters import parameters
 from app.domain.points import PointKind
 from app.domain.scoring import Band
 from app.domain.sections import Bars, Explanation, Facts, HighlightKind, Quote, Story, Table
+from app.domain.skills import Now
 from app.domain.text import say
 from app.modules.wat_kan_ik import MODULE
 from app.modules.wat_kan_ik.background import background
 from app.modules.wat_kan_ik.background_items import JOBS, LANGUAGES
-from app.modules.wat_kan_ik.scoring import level_now
+from app.modules.wat_kan_ik.scoring import usable_now
 from app.modules.wat_kan_ik.skill_items import SKILLS, STORIES, skill_values, top_groups
 from app.modules.wat_kan_ik.wording import BAND_TEXTS, SCALE_NAMES
 from tests.language.measures import words_of
@@ -160,18 +161,18 @@ def test_six_rows_of_skills_and_of_choices_share_a_screen():
     assert [f"ability.now.{group}" for group in FIRST_SIX] in shown
 
 
-@pytest.mark.parametrize(("now", "level"), [("yes", 75), ("changed", 56.25), ("not_now", 0)])
-def test_what_is_left_of_a_skill_follows_the_answer(now, level):
-    given_answers = {**answers(4), **chosen("now", talk=now)}
+@pytest.mark.parametrize("now", Now)
+def test_whether_a_skill_can_be_used_follows_the_answer(now):
+    given_answers = {**answers(4), **chosen("now", talk=now.value)}
 
-    assert level_now(finished(MODULE, given_answers), "talk") == level
+    assert usable_now(finished(MODULE, given_answers), "talk") is now
 
 
 def test_a_skill_outside_the_top_counts_whole_whatever_was_answered_before():
     given_answers = {**answers(4, talk=2), **chosen("now", talk="not_now")}
 
-    assert level_now(finished(MODULE, given_answers), "talk") == 25
-    assert level_now(finished(MODULE, {}), "talk") is None
+    assert usable_now(finished(MODULE, given_answers), "talk") is None
+    assert usable_now(finished(MODULE, {}), "talk") is None
 
 
 def test_strengths_come_by_score_with_what_stands_behind_them():

@@ -1,7 +1,5 @@
 """The zoekprofiel as it is kept: revisions, frozen versions, and whose they are."""
 
-from datetime import timedelta
-
 import pytest
 import time_machine
 from sqlalchemy import select
@@ -19,7 +17,6 @@ from app.store.search_profiles import (
     drafts,
     save_field,
     sign,
-    signed_after,
     version,
     versions,
 )
@@ -81,15 +78,6 @@ def test_signing_the_same_again_makes_no_version(app):
 def test_nothing_cannot_be_signed(app):
     with pytest.raises(ValueError, match="empty"):
         sign(guide().access, {"jobs": ()})
-
-
-def test_whether_something_was_signed_after_a_moment(app):
-    access = guide().access
-    before = now()
-    sign(access, {"jobs": JOBS})
-
-    assert signed_after(access, before - timedelta(seconds=1))
-    assert not signed_after(access, now() + timedelta(seconds=1))
 
 
 def test_it_is_the_clients_own(app):

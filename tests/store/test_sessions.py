@@ -9,7 +9,7 @@ from app.store.clients import set_preferences
 from app.store.clock import now
 from app.store.database import reading
 from app.store.devices import bindings_of, try_pin
-from app.store.sessions import end_other_sessions, end_session, find_session
+from app.store.sessions import end_session, find_session
 from app.store.staff import check_code, check_password, set_active
 from tests.store.people import PASSWORD, PIN, guide, hire
 
@@ -81,26 +81,6 @@ def test_every_sign_in_is_a_new_session(client):
     tokens = {try_pin(client.phone, binding, PIN).session_token for _ in range(3)}
 
     assert len(tokens | {client.token}) == 4
-
-
-def test_other_sessions_can_be_ended_from_one(client):
-    binding = bindings_of(client.phone)[0].id
-    other = try_pin(client.phone, binding, PIN).session_token
-
-    assert end_other_sessions(find_session(other)) == 1
-
-    assert find_session(client.token) is None
-    assert find_session(other)
-
-
-def test_ending_other_sessions_leaves_other_people_alone(client):
-    stranger = guide("Kees")
-    _, coach = staff_token()
-
-    end_other_sessions(find_session(client.token))
-
-    assert find_session(stranger.token)
-    assert find_session(coach)
 
 
 def test_staff_who_were_disabled_are_out_at_their_next_request(app):

@@ -1,10 +1,10 @@
 """How the answers to Wat kan ik? are scored (content.md 2.1-2.3, 2.9)."""
 
 from app.domain.answers import Answers
-from app.domain.measuring import measure, parameters_of
+from app.domain.measuring import measure
 from app.domain.module import Round, asked_items, begun
 from app.domain.scoring import Result
-from app.domain.skills import Now, own_level
+from app.domain.skills import Now
 from app.modules.wat_kan_ik.items import PARTS
 from app.modules.wat_kan_ik.skill_items import choice_of
 
@@ -22,11 +22,3 @@ def usable_now(now: Round, group: str) -> Now | None:
     """What was answered to "Kan dit nu?"; None where it was not asked or not answered."""
     chosen = choice_of("now", group, now.answers)
     return Now(chosen) if chosen else None
-
-
-def level_now(now: Round, group: str) -> float | None:
-    """How much of the skill there is to use now, 0-100; None without a score (content.md 2.9)."""
-    value = now.result.value(group)
-    if value is None:
-        return None
-    return own_level(value, usable_now(now, group), parameters_of(now.result).skills)
