@@ -32,12 +32,19 @@ SHORT = 420.0
 
 
 def part(
-    section: told.Section, desk: Desk, *, under: str = "", title: Style = look.H1, bookmark: int = 1
+    section: told.Section,
+    desk: Desk,
+    *,
+    under: str = "",
+    title: Style = look.H1,
+    bookmark: int = 1,
+    voiced: bool = True,
 ) -> Stack:
     """A section: in short, what was said beside what the answers show, and the reaction.
 
     How it came about, with its figures, stands at the end (``explained.notes``). A section
-    that is called as what stands right above it (``under``) has no title of its own.
+    that is called as what stands right above it (``under``) has no title of its own. Where two
+    people wrote together (not ``voiced``) its title alone says whose words these are.
     """
     explained = explanations(section)
     here = replace(desk, figures=not any(one.scales for one in explained)).under("Sect")
@@ -49,7 +56,8 @@ def part(
     )
     seen = [block for block in shown if not isinstance(block, told.Explanation)]
     heading = [] if echo else [here.heading(section.title, title, gap=0, bookmark=bookmark)]
-    first = [*heading, *_laid(summary, below), *_both(said, seen, below, both=echo)]
+    body = _both(said, seen, below, both=echo) if voiced else _in_lines([*said, *seen], below)
+    first = [*heading, *_laid(summary, below), *body]
     if explained:
         first[-1].keeps = True
         first.append(below.words(SEE, look.QUIET, gap=7))
@@ -72,7 +80,12 @@ def _both(
         return own
     if said or both:
         return [*own, replace(_shown(shown, desk), gap=20)]
-    return [element for row in _in_rows(shown) for element in _beside(row, desk)]
+    return _in_lines(shown, desk)
+
+
+def _in_lines(blocks: Sequence[told.Block], desk: Desk) -> list[Element]:
+    """The blocks over the whole width, as many beside one another as fit."""
+    return [element for row in _in_rows(blocks) for element in _beside(row, desk)]
 
 
 def _said(rows: Sequence[Row], desk: Desk) -> Framed:

@@ -2,6 +2,7 @@
 
 from reportlab.lib.pagesizes import A4
 
+from app.pdf import style as look
 from app.pdf.chapters import SECTION_GAP, part
 from app.pdf.desk import Desk, Say
 from app.pdf.edges import EDGE, at_foot, foot, head, source
@@ -49,7 +50,10 @@ def _laid_out(paper: Paper, desk: Desk) -> Pages:
     last = about(paper, desk.deeper())
     lines = source(paper, desk)
     title = desk.say(paper.title)
-    chapters: list[Element] = [part(section, desk.deeper(), under=title) for section in rest]
+    size = look.H2 if paper.together else look.H1
+    chapters: list[Element] = [
+        part(one, desk.deeper(), under=title, title=size, voiced=not paper.together) for one in rest
+    ]
     held = sorted(paper.chapters, key=lambda one: one.own_page)
     chapters += [element for one in held for element in chapter(one, desk.deeper())]
     told = (*rest, *(section for one in held for section in one.sections))

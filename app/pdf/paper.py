@@ -36,6 +36,8 @@ class Paper:
     """"De weg tot nu toe": each part with whether it is done; only on the client's own copy."""
     about: tuple[Words, ...] = ()
     """"Over dit profiel": one paragraph each."""
+    together: bool = False
+    """Two people wrote it: no voice is named, and the sections have small titles."""
     demo: bool = False
     """Made-up data: "Voorbeeld" stands on every page."""
     language: str = "nl"

@@ -51,8 +51,9 @@ def _printed(paper: Paper, say: Say, *, for_employer: bool) -> bytes:
 
 def _laid_out(paper: Paper, desk: Desk, *, for_employer: bool) -> Pages:
     opened = replace(paper, quote=_pitch(paper, desk.say))
-    body = [*masthead(opened, desk), Newspaper(_columns(paper, desk.deeper()), gap=20)]
+    body = masthead(opened, desk)  # what is made first is read first
     body += [desk.words(line, look.QUIET, gap=14) for line in paper.about]
+    body.append(Newspaper(_columns(paper, desk.deeper()), gap=20))
     lines = (
         [desk.under("Div").words(one, look.QUIET) for one in paper.footer or (CLOSING,)]
         if for_employer

@@ -45,6 +45,7 @@ def plan_paper(kept: KeptPlan, card: ClientCard) -> Paper:
         sections=shown_plan(kept, card),
         about=signatures(kept, card),
         footer=(N_("Dit plan is van de cliënt en de coach samen."),),
+        together=True,
         product=the_bureau().name,
         demo=is_demo(),
     )

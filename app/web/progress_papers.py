@@ -47,6 +47,7 @@ def report_paper(kept: KeptReport, card: ClientCard) -> Paper:
         version=text(N_("v{number}"), number=kept.number) if kept.sent_at else N_("concept"),
         sections=shown_report(kept, card),
         footer=(N_("Dit verslag is van de cliënt en de coach samen."),),
+        together=True,
         product=the_bureau().name,
         demo=is_demo(),
     )
