@@ -311,3 +311,16 @@ def test_erasing_takes_every_version(samira):
         erase_what_is_due()
     with reading() as connection:
         assert connection.execute(select(action_plan)).all() == []
+
+
+def test_whoever_changes_a_word_takes_both_signatures_off(samira):
+    save_line(samira.access, RIDE, 0)
+    sign_as_coach(samira.coach_id, samira.id, my_plan(samira.access).revision)
+    kept = my_plan(samira.access)
+    changed = replace(RIDE, goal="Ik wil lopen naar werk")
+    kept = save_line(samira.access, changed, kept.plan.line(RIDE.id).revision)
+    assert (kept.client_signed_at, kept.coach_signed_at) == (None, None)
+
+    sign(samira.access, kept.revision)
+    kept = propose(samira.coach_id, samira.id, ASK, 0)
+    assert (kept.client_signed_at, kept.coach_signed_at) == (None, None)

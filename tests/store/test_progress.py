@@ -253,3 +253,15 @@ def test_a_reminder_goes_out_once_fourteen_days_before(mailing, server):
     with reading() as connection:
         kinds = select(func.count()).where(letter.c.kind == "progress")
         assert connection.execute(kinds).scalar() == 1
+
+
+def test_another_coach_adds_nothing_to_what_was_told_to_the_one_before(samira):
+    told(samira)
+    base = reports_for(samira.coach_id, samira.id)[0].revision
+    bram = hire(name="Bram Jansen").id
+    with writing() as connection:  # without taking it back, as handing over does
+        connection.execute(update(client).where(client.c.id == samira.id).values(coach_id=bram))
+
+    with pytest.raises(NotFound):
+        add(bram, samira.id, "Van mij.", base)
+    assert my_reports(samira.access)[0].added == ""

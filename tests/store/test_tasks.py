@@ -131,14 +131,17 @@ def with_meeting(coach_id, at):
     return find_session(come.session_token).access
 
 
-def at_noon(days):
+def at_hour(days, hour):
     day = today() + timedelta(days=days)
-    return datetime(day.year, day.month, day.day, 12, tzinfo=AMSTERDAM).astimezone(UTC)
+    return datetime(day.year, day.month, day.day, hour, tzinfo=AMSTERDAM).astimezone(UTC)
 
 
-@pytest.mark.parametrize(("days", "reminded"), [(0, 0), (1, 1), (2, 0)])
-def test_a_meeting_is_told_the_day_before_and_once(app, days, reminded):
-    access = with_meeting(hire().id, at_noon(days))
+@pytest.mark.parametrize(
+    ("days", "hour", "reminded"),
+    [(0, 12, 0), (0, 23, 0), (1, 0, 1), (1, 12, 1), (1, 23, 1), (2, 0, 0), (2, 12, 0)],
+)
+def test_a_meeting_is_told_the_day_before_and_once(app, days, hour, reminded):
+    access = with_meeting(hire().id, at_hour(days, hour))
     verified(app, access)
 
     assert queue_reminders() == reminded
@@ -158,6 +161,14 @@ def test_a_task_that_the_client_told_of_needs_no_reminder(app, samira):
     verified(app, samira.access)
     (task_id,) = give(samira, NewTask("story", due=today()))
     send_reply(samira.access, task_id, "")
+
+    assert queue_reminders() == 0
+
+
+def test_a_task_that_the_coach_took_back_needs_no_reminder(app, samira):
+    verified(app, samira.access)
+    (task_id,) = give(samira, NewTask("story", due=today()))
+    withdraw_task(samira.coach_id, samira.id, task_id)
 
     assert queue_reminders() == 0
 
