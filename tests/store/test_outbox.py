@@ -19,7 +19,7 @@ from app.store.fml import save_fml
 from app.store.handing_over import hand_over
 from app.store.messages import write_to_client
 from app.store.outbox import MailKind, queue_in
-from app.store.sending import LEASE, Parcel, claim, due, mail_health
+from app.store.sending import LEASE, Parcel, claim, due, mail_health, mark_sent
 from app.store.sessions import find_session
 from app.store.tables import contact
 from tests.mailserver import MailServer, make_certificate
@@ -75,6 +75,17 @@ def test_an_fml_agreements_and_another_coach_are_told_without_a_word_of_them(
     letter = server.letters[0]
     for secret in ("FML", "afspraken", "coach", "Anna", "Bram"):
         assert secret not in letter.get_content() + letter["Subject"]
+
+
+def test_what_comes_up_while_a_mail_is_on_its_way_waits_for_that_mail(mailing, server, samira):
+    write(samira)
+    on_its_way = claim(due()[0])
+    write(samira)
+
+    assert [claim(one) for one in due()] == [None]
+
+    mark_sent(on_its_way)
+    assert send(mailing) == 1
 
 
 def test_nothing_is_sent_twice(mailing, server, samira):
