@@ -34,7 +34,10 @@ def shared_paper(copy: SharedCopy, card: ClientCard, part: str) -> Paper:
         made_on_words=long_day(copy.shared_on),
         sections=() if copy.module == SLUG else copy.sections,
         chapters=chapters_of(copy.sections) if copy.module == SLUG else (),
-        footer=(stamp(card.coach_name, copy.shared_on),),
+        footer=(
+            stamp(card.coach_name, copy.shared_on),
+            *([copy.together] if copy.together else []),
+        ),
         product=the_bureau().name,
         demo=is_demo(),
         language=copy.language,

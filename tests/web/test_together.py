@@ -2,20 +2,35 @@
 
 import re
 from datetime import UTC, datetime, timedelta
+from io import BytesIO
 
 import pytest
 import time_machine
+from pypdf import PdfReader
 
 from app.modules import find_module
-from app.store.rounds import begin_round, finish_round, open_round, withdraw_consent
+from app.store.rounds import finish_round, open_round, withdraw_consent
+from app.store.sharing import shared_with
 from tests.journeys.people import hire
 from tests.soundness import words_of
 from tests.visitor import HTMX, Visitor, filled_in
+from tests.web.answering import answer_screen
 from tests.web.self_research import begun_with, client_of, finished, without_token
+from tests.web.test_coach_prepares import share
+from tests.web.together import (
+    ITEMS,
+    SLUG,
+    begin,
+    code_for,
+    kept,
+    laptop_of,
+    let_in,
+    send,
+    started,
+    tap,
+)
 
 BEGAN = datetime(2026, 5, 4, 10, tzinfo=UTC)
-SLUG = "verandering"
-ITEMS = ("change.ending.1", "change.ending.2", "change.ending.3")
 NOT_WORKING = "Deze code werkt niet (meer). Vraag je cliënt om een nieuwe."
 OVER = "Jullie vullen hier niet (meer) samen in."
 NOT_KEPT = "is niet bewaard"
@@ -32,53 +47,6 @@ def anna(app):
 @pytest.fixture
 def samira(app, anna):
     return client_of(app, anna)
-
-
-def code_for(samira, *slugs, agree=True):
-    """The code that the phone shows after choosing these parts."""
-    samira.visitor.open("/samen-invullen")
-    page = samira.visitor.submit({"onderdeel": list(slugs or (SLUG,))}, button="Maak een code")
-    if agree and page.find("button", attrs={"name": "goed"}):
-        page = samira.visitor.submit(button="Dat is goed, maak de code")
-    return page.select_one(".code").text
-
-
-def started(samira, slug):
-    begin_round(samira.access, slug, consent_version="1", content_version="1")
-
-
-def laptop_of(samira):
-    return f"/coach/client/{samira.id}/samen"
-
-
-def let_in(anna, samira, *slugs):
-    """The laptop is let in; the page with the parts."""
-    code = code_for(samira, *slugs)
-    anna.visitor.open(laptop_of(samira))
-    return anna.visitor.submit({"Code van de telefoon": code})
-
-
-def begin(anna, button="Begin"):
-    """Open the first part of the list."""
-    link = next(a for a in anna.visitor.page.select(".together-parts a") if button in a.text)
-    return anna.visitor.open(link["href"])
-
-
-def send(visitor, fields, status=303, to="verder"):
-    """Send the screen that is open, as the page's own form does."""
-    form = visitor.page.select_one("#questions")
-    return visitor.send(form["action"], {**filled_in(form), "naar": to, **fields}, status)
-
-
-def tap(visitor, item, value, status=200, revision=0):
-    form = visitor.page.select_one("#questions")
-    path = f"{form['action'].rpartition('/vraag/')[0]}/antwoord/{item}"
-    fields = {item: value, f"{item}.rev": revision, "key": f"{item}-{value}-{revision}"}
-    return visitor.send(path, fields, status, {**HTMX, "X-CSRFToken": visitor.token})
-
-
-def kept(samira, slug=SLUG):
-    return open_round(samira.access, slug).answers
 
 
 # The phone
@@ -491,3 +459,57 @@ def test_occupations_that_follow_from_other_parts_are_not_asked(anna, samira):
     path = begin(anna).select_one("#questions")["action"].rpartition("/")[0]
 
     anna.visitor.open(f"{path.removesuffix('/vraag')}/bij/occupations.deck", 404)
+
+
+# The mark
+
+
+def printed(pdf):
+    return " ".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages)
+
+
+@pytest.fixture
+def filled_in_together(anna, samira):
+    """A whole part was filled in on the laptop, and finished on the phone."""
+    let_in(anna, samira)
+    begin(anna)
+    while anna.visitor.page.select_one("#questions"):
+        answer_screen(anna.visitor, {})
+    assert words_of(anna.visitor.page.h1) == "Klaar"
+    anna.visitor.submit(button="Sluit", form=".together-bar form")
+    link = samira.visitor.open("/samen-invullen").select_one(".check-list a")
+    samira.visitor.open(link["href"])
+    samira.visitor.submit(button="Laat mijn uitkomst zien")
+    return samira
+
+
+def test_the_outcome_says_that_it_was_filled_in_together(filled_in_together):
+    page = filled_in_together.visitor.open(f"/onderdeel/{SLUG}/uitkomst")
+
+    assert "amen ingevuld" in words_of(page.select_one("main .stamp"))
+
+
+def test_the_clients_papers_say_so_too(filled_in_together):
+    for path in (f"/onderdeel/{SLUG}/uitkomst.pdf", "/gegevens/alles.pdf"):
+        assert "amen ingevuld" in printed(filled_in_together.visitor.download(path))
+
+
+def test_the_coach_reads_it_once_it_is_shared(anna, filled_in_together):
+    share(filled_in_together, SLUG, "own_words")
+    (share_id,) = [one.id for one in shared_with(anna.id, filled_in_together.id)]
+
+    page = anna.visitor.open(f"/coach/gedeeld/{share_id}")
+    paper = printed(anna.visitor.download(f"/coach/gedeeld/{share_id}.pdf"))
+
+    assert "amen ingevuld" in words_of(page.select_one(".lead"))
+    assert "amen ingevuld" in paper
+
+
+def test_what_was_not_filled_in_together_bears_no_mark(anna, samira):
+    finished(samira, SLUG)
+    page = samira.visitor.open(f"/onderdeel/{SLUG}/uitkomst")
+
+    assert page.select_one("main .stamp") is None
+    assert "amen ingevuld" not in printed(
+        samira.visitor.download(f"/onderdeel/{SLUG}/uitkomst.pdf")
+    )

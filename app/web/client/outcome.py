@@ -3,7 +3,7 @@
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from app.documents import RECOGNISED
+from app.documents import RECOGNISED, given_together
 from app.domain.module import Module, asked_items
 from app.domain.scoring import QualityFlag
 from app.domain.telling import doubt_notices
@@ -80,6 +80,7 @@ def _page(found: dict[str, Told], slug: str, sent: Reaction | None = None) -> st
         "client/outcome.html",
         module=told.module,
         told=told,
+        together=given_together(told.now.answers),
         sections=sections,
         hard_words=of_sections(sections),
         reactions=reactions(said, sent),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from app.documents import given_together
 from app.documents.titles import title_of
 from app.domain.answers import Answers
 from app.domain.module import Module
@@ -98,7 +99,9 @@ def _table(module: Module, answers: Answers, which: str, title: Words) -> Sectio
     lines = [answer_line(item, answers) for item in module.items if item.id in answers]
     rows = tuple((one.question, one.answer) for one in lines)
     table = Table(title, (N_("Vraag"), N_("Antwoord")), rows)
-    return Section(f"own.{module.prefix}.{which}", title, said=(table,))
+    mark = given_together(answers)
+    said = (Paragraph(mark), table) if mark else (table,)
+    return Section(f"own.{module.prefix}.{which}", title, said=said)
 
 
 def _shared(shares: Iterable[MyShare]) -> Section:

@@ -1,6 +1,6 @@
 """The client's own documents on paper, made from the same sections as the pages."""
 
-from app.documents import Document, on_paper
+from app.documents import Document, given_together, on_paper
 from app.domain.sections import Section
 from app.domain.text import N_, Own, Words, text
 from app.pdf import Paper
@@ -14,7 +14,8 @@ OWN_COPY: tuple[Words, ...] = (N_("Dit is jouw eigen exemplaar."),)
 
 
 def result_paper(told: Told, sections: tuple[Section, ...], card: ClientCard) -> Paper:
-    """The result of one part, with the client's reactions in it."""
+    """The result of one part, with the client's reactions in it, and how it was filled in."""
+    mark = given_together(told.now.answers)
     made_on = local(told.now.finished_at).date()
     return Paper(
         title=told.module.outcome_title,
@@ -23,7 +24,7 @@ def result_paper(told: Told, sections: tuple[Section, ...], card: ClientCard) ->
         made_on_words=long_day(made_on),
         version=_version(told.now.version),
         sections=sections,
-        footer=OWN_COPY,
+        footer=(*OWN_COPY, *([mark] if mark else [])),
         product=the_bureau().name,
         demo=is_demo(),
     )

@@ -15,6 +15,7 @@ from app.store.clients import ClientCard, client_card
 from app.store.errors import NotFound
 from app.store.rounds import Progress, begin_round, open_round, progress
 from app.store.sittings import SittingCode, ask_sitting, my_sitting, stop_sitting
+from app.web.answering.checking import checked
 from app.web.client.asking import asking
 from app.web.client.note import Note
 from app.web.client.paths import by_path
@@ -46,7 +47,7 @@ class Filled:
     answers: int
     """How many of its answers were given together."""
     whole: bool
-    """Whether nothing is left to ask."""
+    """Whether nothing is left that has to be asked."""
 
 
 @bp.get("")
@@ -142,7 +143,8 @@ def _filled_in(access: Access, module: Module) -> Filled | None:
     if not together:
         return None
     now = asking(module.slug)
-    return Filled(module, together, now is not None and now.next_item() is None)
+    whole = now is not None and not any(part.left for part in checked(now))
+    return Filled(module, together, whole)
 
 
 def _choose_page(problem: Words | None = None) -> str:
