@@ -6,11 +6,12 @@ Beside the main database stands the key store (bind "keys"), a database of its o
 import sqlite3
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
+from hashlib import sha256
 from typing import Any
 
 from flask import Flask, current_app
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import Connection, Engine, MetaData, Row, event
+from sqlalchemy import Connection, Engine, MetaData, Row, event, func, select
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import DataError, DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
@@ -105,6 +106,16 @@ def begin(connection: Connection, how: str = "BEGIN IMMEDIATE") -> None:
     if connection.dialect.name == "sqlite":
         driver: Any = connection.connection.driver_connection
         driver.execute(how)
+
+
+def lock_name(connection: Connection, name: str) -> None:
+    """Make others wait who would write about this name, of which there may be no row to lock yet.
+
+    SQLite lets one write at a time anyway.
+    """
+    if connection.dialect.name == "postgresql":
+        number = int.from_bytes(sha256(name.encode()).digest()[:8], signed=True)
+        connection.execute(select(func.pg_advisory_xact_lock(number)))
 
 
 @contextmanager

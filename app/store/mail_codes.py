@@ -15,7 +15,7 @@ from app.store import accesses, audit, phones
 from app.store.access import Access
 from app.store.clock import now
 from app.store.contact import KNOWN, TRIES, keep_address, lookup_of
-from app.store.database import AnyRow, writing
+from app.store.database import AnyRow, lock_name, writing
 from app.store.errors import CodeGone, SamePin, TooManyCodes, WrongCode, WrongPin
 from app.store.keys import seal_of
 from app.store.outbox import MailKind, queue_to
@@ -197,6 +197,8 @@ def _ask(asked: _Asked) -> str:
         **dict(asked.extra),
     }
     with writing() as connection:
+        # Whether anybody has the address is not looked up here, so there is no row to lock.
+        lock_name(connection, f"codes to {row['lookup']}")
         if _too_many(connection, row):
             raise TooManyCodes
         connection.execute(insert(mail_code), row)
