@@ -6,10 +6,11 @@ visitor and kind of object against this table.
 
 from typing import Final
 
-from flask import Flask, abort, current_app, redirect, request, url_for
+from flask import Flask, abort, current_app, redirect, request, session, url_for
 from werkzeug.wrappers import Response
 
 from app.web.extensions import htmx
+from app.web.security import FORM
 from app.web.visitor import visitor
 
 POLICY: Final[dict[str, str]] = {
@@ -331,14 +332,15 @@ def _to_waiting() -> Response:
 def ask_who(kind: str) -> Response:
     """Send somebody who is not signed in to the door that belongs to the page.
 
-    What a client sends after idling goes along (307 repeats the form there), so that it can
-    wait behind the PIN. htmx is told to ask for it where the visitor is.
+    What somebody sends after idling goes along (307 repeats the form there), so that it can wait
+    behind the PIN or the password. htmx is told to ask for it where the visitor is.
     """
     door = "doors.sign_in" if kind == "client" else "staff.sign_in"
     sends = request.method != "GET"
-    asked = request.path if request.path != "/" and (kind == "client" or not sends) else None
+    known = kind == "client" or ("staff" in session and request.mimetype == FORM)
+    asked = request.path if request.path != "/" and (known or not sends) else None
     if htmx:
         abort(401)
-    if sends and kind == "client":
+    if sends and known:
         return redirect(url_for(door, next=asked), 307)
     return redirect(url_for(door, next=asked), 303)

@@ -1,13 +1,13 @@
 """Forms that are saved as they change: the page says what is not sent yet, and sends it later."""
 
-from sqlalchemy import delete
+from sqlalchemy import delete, update
 
 from app.store.access import Access
 from app.store.clients import create_client
 from app.store.conversations import conversations_of
 from app.store.database import writing
 from app.store.search_profiles import drafts
-from app.store.tables import session
+from app.store.tables import session, staff
 from tests.browser.people import PIN, come_in, sign_in
 from tests.browser.test_interrupted import client_of
 
@@ -85,6 +85,37 @@ def test_an_agreement_that_is_typed_without_a_network_is_sent_when_it_is_back(si
         laptop.sees("Nog niet verstuurd")
         laptop.context.set_offline(False)
         saved(laptop)
+
+    with site.app.app_context():
+        [talk] = conversations_of(anna.id, client)
+    assert [line.agreed for line in talk.agreements] == ["Kees belt de bakker."]
+
+
+def test_an_agreement_that_is_typed_after_the_session_ended_waits_behind_the_password(
+    site, open_phone
+):
+    anna, laptop = site.staff(), open_phone(laptop=True)
+    with site.app.app_context():
+        client = create_client(anna.id, "Kees", "de Wit", "24-102", "short", None)
+    sign_in(laptop, anna)
+    laptop.open(f"/coach/client/{client}")
+    laptop.press("Start gesprek")
+    laptop.reads("Gesprek met Kees")
+    with site.app.app_context(), writing() as connection:
+        connection.execute(delete(session))
+        connection.execute(update(staff).values(totp_step=0))
+
+    with laptop.expecting_trouble():
+        typed(laptop, "#afspraak-own-1", "Kees belt de bakker.")
+        laptop.reads("Inloggen")
+    laptop.sees("Wat je typte, staat er straks weer.")
+    laptop.fill("E-mail", anna.email)
+    laptop.fill("Wachtwoord", anna.password)
+    laptop.press("Ga verder")
+    laptop.fill("Code uit je app", anna.code())
+    laptop.press("Log in")
+    laptop.press("Bewaar het en ga verder")
+    laptop.reads("Gesprek met Kees")
 
     with site.app.app_context():
         [talk] = conversations_of(anna.id, client)

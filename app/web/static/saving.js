@@ -13,7 +13,6 @@ document.addEventListener("htmx:beforeOnLoad", (event) => {
 const form = document.querySelector('form[hx-trigger="change"]');
 if (!form) return;
 const say = (word) => { document.querySelector("#save-state").dataset.state = word; };
-const isOfStaff = form.getAttribute("action").startsWith("/coach/");
 let waiting = false;
 let pause = 0;
 let timer;
@@ -33,8 +32,8 @@ form.addEventListener("htmx:afterRequest", ({ detail: { xhr: { status } } }) => 
   if (status === 0 || status === 429 || status >= 500) return wait();
   waiting = false;
   pause = 0;
-  /* The session has ended: what was typed goes along to the PIN. */
-  if (status === 401 && !isOfStaff) return form.submit();
+  /* The session has ended: what was typed goes along to the PIN, or to the password. */
+  if (status === 401) return form.submit();
   if (status >= 400) say("failed");
 });
 form.addEventListener("submit", (event) => {
