@@ -244,6 +244,18 @@ def test_an_address_goes_along_when_a_newer_card_opens(mailing, server, samira):
         assert send(mailing) == 1
 
 
+def test_mail_goes_to_the_address_of_the_open_access_before_a_newer_sealed_one(
+    mailing, server, samira
+):
+    newer = find_session(come_in(samira.id, samira.coach_id, OTHER_PIN).session_token).access
+    with_address(mailing, server, newer, "ander@post.example", OTHER_PIN)
+    set_frequency(newer, "direct")
+    write(samira)
+
+    assert send(mailing) == 1
+    assert server.letters[-1]["To"] == ADDRESS
+
+
 def test_who_erases_everything_gets_one_mail_that_says_so_and_leaves_no_address(
     mailing, server, samira
 ):
