@@ -5,8 +5,6 @@ from typing import Any
 from flask_babel import lazy_gettext as _l
 from wtforms import DateField, TimeField
 
-from app.web.names import printable
-
 
 class Day(DateField):  # type: ignore[misc]  # WTForms has no types
     """A day or None: what a calendar sends (2026-12-31), or typed as 31-12-2026."""
@@ -21,7 +19,6 @@ class Day(DateField):  # type: ignore[misc]  # WTForms has no types
 
     def process_formdata(self, valuelist: list[str]) -> None:
         """Read the day; nothing typed is no error."""
-        self.raw_data = [printable(value) for value in valuelist]
         if any(value.strip() for value in valuelist):
             super().process_formdata(valuelist)
 
@@ -39,6 +36,5 @@ class TimeOfDay(TimeField):  # type: ignore[misc]  # WTForms has no types
 
     def process_formdata(self, valuelist: list[str]) -> None:
         """Read the time; nothing typed is no error."""
-        self.raw_data = [printable(value) for value in valuelist]
         if any(value.strip() for value in valuelist):
             super().process_formdata(valuelist)

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from app.domain import text
 from app.domain.text import Own, Words
+from app.web.names import printable
 
 SOURCE = "nl"
 """The language of the texts in the code."""
@@ -22,7 +23,7 @@ AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
 
 def init_app(app: Flask) -> None:
-    """Give the templates their filters: ``|say`` for words, and the ways to write a day."""
+    """Give the templates their filters: words, what was typed, and the ways to write a day."""
     filters = {
         "brief_day": brief_day,
         "brief_time": brief_time,
@@ -31,6 +32,7 @@ def init_app(app: Flask) -> None:
         "day": day,
         "day_time": day_time,
         "long_day": long_day,
+        "printable": printable,
         "short_day": short_day,
     }
     app.jinja_env.filters.update(filters)

@@ -222,6 +222,28 @@ def test_what_was_sent_after_idling_is_kept_behind_the_pin(app, client):
         assert stored(app, client) >= 1
 
 
+def test_a_page_that_goes_of_itself_leaves_what_was_typed_at_the_door_and_sends_nothing(client):
+    """As doors.js does; in another tab the session may still be there."""
+    client.open("/berichten")
+
+    client.post("/inloggen?next=%2Fberichten", {"words": "Nog niet af."})
+
+    assert words_of(client.page.h1) == "Typ je pincode"
+    client.submit({"Je pincode": PIN})
+    assert "staat nog klaar" in client.page.text
+    assert "Er zijn nog geen berichten." in client.open("/berichten").text
+
+
+def test_what_was_typed_is_sent_when_somebody_says_so_behind_the_door(client):
+    client.open("/berichten")
+    client.post("/inloggen?next=%2Fberichten", {"words": "Nog niet af."})
+    client.submit({"Je pincode": PIN})
+
+    page = client.submit(button="Bewaar het en ga verder")
+
+    assert words_of(page.select_one(".letters .words")) == "Nog niet af."
+
+
 def test_what_was_typed_cannot_be_read_in_the_sign_in_page(client):
     page = begin(client, "verandering")
     with time_machine.travel(time.time() + IDLE):

@@ -1,13 +1,14 @@
 """The plan van aanpak in the browser: the client on the phone, the coach on the laptop."""
 
 import re
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
 from bs4 import BeautifulSoup
 from pypdf import PdfReader
 
-from app.domain.action_plan import PlanLine
+from app.domain.action_plan import MOST_LINES, PlanLine
 from app.store.plans import my_plan, propose, save_line, sign
 from app.web.coach.duties import plan_to_sign
 from tests import soundness
@@ -252,3 +253,22 @@ def pdf_of(who, path):
         answer.headers["Content-Disposition"],
     )
     return PdfReader(BytesIO(answer.data))
+
+
+def test_a_plan_that_is_full_by_now_leaves_what_was_typed_in_its_boxes(samira, anna):
+    for number in range(MOST_LINES):
+        save_line(samira.access, replace(LINE, id=f"{number:022}"), 0)
+    line = {"goal": "Nog een doel", "step": "Nog een stap", "versie": "0"}
+
+    for who, path in ((samira, "/plan/regel"), (anna, f"{of(samira)}/regel")):
+        page = post(who, path, {**line, "regel": "b" * 22})
+
+        assert page.status_code == 422
+        assert "passen 12 regels" in words_of(page)
+        assert value(page, "goal").strip() == "Nog een doel"
+        assert value(page, "step").strip() == "Nog een stap"
+
+
+def test_without_a_plan_or_a_report_there_is_nothing_for_the_coach_to_fill_in(samira, anna):
+    for path, sent in (("inzet", {"talks": "x" * 5000}), ("voortgang", {"words": ""})):
+        assert post(anna, f"{of(samira)}/{path}", sent).status_code == 404

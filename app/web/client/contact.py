@@ -5,6 +5,7 @@ from typing import Final
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import lazy_gettext as _l
+from wtforms import StringField
 from wtforms.validators import InputRequired
 
 from app.domain.mail_address import BadAddress, read_address
@@ -23,7 +24,7 @@ from app.store.outbox import mail_is_on
 from app.web.client.own_pin import OwnPin, has_pin_here, is_own_pin
 from app.web.doors import steps
 from app.web.doors.by_mail import GONE, TOO_OFTEN, WRONG
-from app.web.doors.mail_forms import AddressField, DigitsForm, wrong_address
+from app.web.doors.mail_forms import DigitsForm, wrong_address
 from app.web.extensions import limiter
 from app.web.guessing import refused
 from app.web.say import say
@@ -44,7 +45,7 @@ OFTEN: Final = {
 class AddressForm(OwnPin):
     """The address, and the PIN: it is a way in, so nobody else may change it on an open phone."""
 
-    address = AddressField(_l("Je mailadres"), [InputRequired(_l("Typ je mailadres."))])
+    address = StringField(_l("Je mailadres"), [InputRequired(_l("Typ je mailadres."))])
 
 
 @bp.get("")

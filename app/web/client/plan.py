@@ -1,6 +1,7 @@
 """Mijn plan: the client writes it on the own phone, together with the coach, and signs it."""
 
 from dataclasses import replace
+from typing import Final
 
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -44,6 +45,8 @@ from app.web.visitor import client_access
 
 bp = Blueprint("plan", __name__, url_prefix="/plan")
 
+FULL: Final = N_("In je plan passen 12 regels. Haal er eerst één weg.")
+
 
 @bp.get("")
 def index() -> str:
@@ -70,7 +73,7 @@ def take() -> ResponseReturnValue:
     try:
         save_line(access, line, 0)
     except ValueError:
-        return _full(), 422
+        return _index(FULL), 422
     return redirect(url_for(".line", regel=line.id), 303)
 
 
@@ -96,7 +99,7 @@ def save() -> ResponseReturnValue:
     except LineChanged as changed:
         return _conflict(form, line_id, changed), 409
     except ValueError:
-        return _full(), 422
+        return _line_page(form, line_id, sent_revision(), problem=FULL), 422
     return redirect(url_for(".index", _anchor=f"regel-{line_id}" if line_id else None), 303)
 
 
@@ -230,10 +233,6 @@ def _index(problem: Words = "") -> str:
     )
 
 
-def _full() -> str:
-    return _index(N_("In je plan passen 12 regels. Haal er eerst één weg."))
-
-
 def _suggestions(access: Access, kept: KeptPlan | None) -> tuple[Suggestion, ...]:
     if access.first:
         return ()
@@ -247,12 +246,11 @@ def _line_page(
     line_id: str,
     revision: int,
     found: PlanLine | None = None,
-    *,
-    theirs: PlanLine | None = None,
-    gone: bool = False,
+    **meanwhile: object,
 ) -> str:
+    """The page of one line; ``meanwhile`` is what _meanwhile.html tells of others (theirs, gone)."""
     more = {"line_id": line_id, "revision": revision, "found": found}
-    return _page("line", form=form, forms=(form,), theirs=theirs, gone=gone, **more)
+    return _page("line", form=form, forms=(form,), **more, **meanwhile)
 
 
 def _conflict(form: LineForm, line_id: str, changed: LineChanged) -> str:

@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from app.domain.action_plan import MOST_LINES, Guidance, PlanLine
 from app.domain.text import N_, Words
 from app.store.clients import ClientCard
-from app.store.conversations import conversations_of
+from app.store.conversations import conversations_of, note_disputes_read
 from app.store.errors import NotFound
 from app.store.plans import (
     KeptPlan,
@@ -58,7 +58,8 @@ def save(client_id: str) -> ResponseReturnValue:
     except LineChanged as changed:
         return _conflict(card, form, line_id, changed), 409
     except ValueError:
-        return _page(card, problem=N_("In het plan passen 12 regels.")), 422
+        full = N_("In het plan passen 12 regels.")
+        return _line_page(card, form, line_id, sent_revision(), problem=full), 422
     return redirect(url_for(".show", client_id=card.id, _anchor="plan"), 303)
 
 
@@ -77,8 +78,9 @@ def remove(client_id: str) -> ResponseReturnValue:
 
 @bp.post("/inzet")
 def block(client_id: str) -> ResponseReturnValue:
-    """Keep the coach's block; 409 with both where another screen changed it."""
+    """Keep the coach's block in the plan; 409 with both where another screen changed it."""
     card, form = own_client(client_id), GuidanceForm()
+    _kept(card)
     if not form.validate():
         return _page(card, form), 422
     try:
@@ -100,6 +102,14 @@ def sign(client_id: str) -> ResponseReturnValue:
     except ValueError:
         return _page(card, problem=N_("Er is nog geen doel met een stap.")), 422
     return redirect(url_for(".show", client_id=card.id, _anchor="plan"), 303)
+
+
+@bp.post("/afspraken-gelezen")
+def read_reactions(client_id: str) -> ResponseReturnValue:
+    """The coach read what the client says of the agreements, so it no longer waits."""
+    card = own_client(client_id)
+    note_disputes_read(staff_id(), card.id)
+    return redirect(url_for(".show", client_id=card.id, _anchor="afspraken"), 303)
 
 
 @bp.get("/plan.pdf")
@@ -172,14 +182,13 @@ def _line_page(
     line_id: str,
     revision: int,
     found: PlanLine | None = None,
-    *,
-    theirs: PlanLine | None = None,
-    gone: bool = False,
+    **meanwhile: object,
 ) -> str:
-    more = {"line_id": line_id, "revision": revision, "found": found, "theirs": theirs}
+    """The page of one line; ``meanwhile`` is what _meanwhile.html tells of others (theirs, gone)."""
+    more = {"line_id": line_id, "revision": revision, "found": found}
     facts = facts_about(card)
     page = "coach/plan/line.html"
-    return render_template(page, **facts, form=form, forms=(form,), gone=gone, **more)
+    return render_template(page, **facts, form=form, forms=(form,), **more, **meanwhile)
 
 
 def _conflict(card: ClientCard, form: LineForm, line_id: str, changed: LineChanged) -> str:

@@ -43,6 +43,8 @@ def progress(client_id: str) -> str:
 def add_words(client_id: str) -> ResponseReturnValue:
     """Keep what the coach adds: the client reads all of it; 409 where it changed meanwhile."""
     card, form = own_client(client_id), AddedForm()
+    if _open_report(card) is None:
+        raise NotFound
     if not form.validate():
         return _page(card, form), 422
     try:
@@ -77,12 +79,17 @@ def _report(card: ClientCard, number: int) -> KeptReport:
     return kept
 
 
+def _open_report(card: ClientCard) -> KeptReport | None:
+    """The report that was not sent yet, once the client let it be read."""
+    reports = reports_for(staff_id(), card.id)
+    return reports[0] if reports and not reports[0].sent_at else None
+
+
 def _page(
     card: ClientCard, form: AddedForm | None = None, *, theirs: KeptReport | None = None
 ) -> str:
-    reports = reports_for(staff_id(), card.id)
-    kept = reports[0] if reports and not reports[0].sent_at else None
-    sent = [one for one in reports if one.sent_at]
+    kept = _open_report(card)
+    sent = [one for one in reports_for(staff_id(), card.id) if one.sent_at]
     return render_template(
         "coach/plan/progress.html",
         **facts_about(card),

@@ -21,17 +21,10 @@ WRONG: Final = {
 """What is wrong with an address, in clear words."""
 
 
-class AddressField(StringField):  # type: ignore[misc]  # WTForms has no types
-    """An address as it was sent; what no page can show stands in the form no more."""
-
-    def _value(self) -> str:
-        return printable(str(self.data or ""))
-
-
 class OnlyAddressForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
     """Where a code goes."""
 
-    address = AddressField(_l("Je mailadres"), [InputRequired(_l("Typ je mailadres."))])
+    address = StringField(_l("Je mailadres"), [InputRequired(_l("Typ je mailadres."))])
 
 
 class DigitsForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types

@@ -93,7 +93,7 @@ def _page(form: PinForm, known: list[Binding], *, typed: str | None = None) -> s
         known=known,
         shown=[PICTURES[one.picture] for one in known],
         idled="sid" in session,
-        next=request.values.get("next", ""),
+        next=own_path(request.values.get("next")) or "",
         typed=request.form.get("typed", "") if typed is None else typed,
     )
 

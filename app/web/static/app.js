@@ -38,7 +38,7 @@ function readAloud(part) {
   spoken.voice = dutchVoice();
   spoken.lang = spoken.voice.lang;
   spoken.onboundary = ({ charIndex, charLength = 1 }) => {
-    const piece = pieces.findLast(({ start }) => start <= charIndex);
+    const piece = pieces.filter(({ start }) => start <= charIndex).pop();
     mark(piece.node, charIndex - piece.start, charLength);
   };
   spoken.onend = spoken.onerror = () => mark();
@@ -111,9 +111,12 @@ let retryTimer;
 let onwardBy = null;
 let leaving = false;
 
+/* Phones of some years ago have no crypto.randomUUID. */
+const newKey = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+
 function snapshot(item) {
   spend(item);
-  const values = { key: [crypto.randomUUID()], round: [form.elements.round.value] };
+  const values = { key: [newKey()], round: [form.elements.round.value] };
   for (const [name, value] of new FormData(form)) {
     if (name === item.dataset.item || name.startsWith(item.dataset.item + ".")) (values[name] ??= []).push(value);
   }
