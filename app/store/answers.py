@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
-from sqlalchemy import BindParameter, Connection, and_, bindparam, select
+from sqlalchemy import BindParameter, Connection, and_, bindparam, false, select
 
 from app.domain.answers import Answer, Answers
 from app.store.access import Access, visible
@@ -96,7 +96,8 @@ def _seen_of(count: int) -> Quick:
     """
     items: list[BindParameter[str]] = [bindparam(f"item_{at}") for at in range(count)]
     same_key = and_(receipt.c.round_id == round_.c.id, receipt.c.key == bindparam("key"))
-    asked = and_(answer.c.round_id == round_.c.id, answer.c.item_id.in_(items))
+    named = answer.c.item_id.in_(items) if items else false()
+    asked = and_(answer.c.round_id == round_.c.id, named)
     return Quick(
         select(
             receipt.c.digest,

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from sqlalchemy import BindParameter, Connection, and_, bindparam, select
+from sqlalchemy import BindParameter, Connection, and_, bindparam, false, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from app.store import accesses
@@ -207,7 +207,8 @@ def _seen_of(count: int) -> Quick:
     """
     items: list[BindParameter[str]] = [bindparam(f"item_{at}") for at in range(count)]
     same_key = and_(receipt.c.round_id == round_.c.id, receipt.c.key == bindparam("key"))
-    asked = and_(answer.c.round_id == round_.c.id, answer.c.item_id.in_(items))
+    named = answer.c.item_id.in_(items) if items else false()
+    asked = and_(answer.c.round_id == round_.c.id, named)
     noted = and_(
         sitting_answer.c.sitting_id == sitting_part.c.sitting_id,
         sitting_answer.c.round_id == answer.c.round_id,

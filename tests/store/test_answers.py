@@ -164,3 +164,7 @@ def test_nobody_answers_in_another_clients_round(access, round_id):
 def test_a_round_that_cannot_be_is_not_found(access, round_id):
     with pytest.raises(RoundClosed.__base__):
         save_answers(access, round_id, [Change(ITEM, 4)], "k", "1")
+
+
+def test_a_save_of_nothing_keeps_nothing(access, round_id):
+    assert save_answers(access, round_id, [], "k", "1") == {}
