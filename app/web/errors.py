@@ -25,6 +25,8 @@ class Message:
     advice: str
     home: bool = True
     """Whether the page offers the way back to the start."""
+    leads: bool = False
+    """Whether the advice itself is that way."""
 
 
 MESSAGES: Final[dict[int, Message]] = {
@@ -33,7 +35,7 @@ MESSAGES: Final[dict[int, Message]] = {
         N_("Ga terug en laad de pagina opnieuw. Blijft dit zo? Zet cookies aan, of bel ons."),
     ),
     401: Message(N_("Typ je pincode"), N_("Je was even weg. Wat je invulde, staat er nog.")),
-    404: Message(N_("Deze pagina is er niet (meer)"), N_("Ga terug naar Vandaag.")),
+    404: Message(N_("Deze pagina is er niet (meer)"), N_("Ga terug naar Vandaag."), leads=True),
     405: Message(N_("Dit kan hier niet"), N_("Ga terug en kies een knop op de pagina.")),
     409: Message(
         N_("Dit is op een andere telefoon veranderd"),
