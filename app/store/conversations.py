@@ -23,7 +23,7 @@ from app.store.keys import seal_of
 from app.store.names import staff_name
 from app.store.outbox import MailKind, queue_in
 from app.store.shredding import ensure_client_key
-from app.store.tables import agreement, conversation, staff
+from app.store.tables import agreement, client, conversation, staff
 from app.store.tokens import new_id
 
 Verdict = Literal["right", "wrong"]
@@ -44,6 +44,18 @@ _LINES = (
     select(agreement)
     .where(agreement.c.conversation_id.in_(bindparam("of", expanding=True)))
     .order_by(agreement.c.changed_at, agreement.c.id)
+)
+_DISPUTES = (
+    select(client.c.id)
+    .join_from(client, agreement, agreement.c.client_id == client.c.id)
+    .join(conversation, conversation.c.id == agreement.c.conversation_id)
+    .where(
+        client.c.coach_id == bindparam("coach"),
+        client.c.erase_at.is_(None),
+        conversation.c.coach_id == client.c.coach_id,
+        agreement.c.disputed_at.is_not(None),
+    )
+    .distinct()
 )
 _OPEN = select(conversation.c.id, conversation.c.begun_at).where(
     conversation.c.client_id == bindparam("client"),
@@ -76,6 +88,8 @@ class Line:
     id: str = ""
     reaction: Reaction | None = None
     changed_at: datetime | None = None
+    disputed: bool = False
+    """Whether the client says that it is not right, and the coach did not say to have read that."""
 
 
 @dataclass(frozen=True)
@@ -188,6 +202,31 @@ def send_agreements(coach_id: str, client_id: str, conversation_id: str) -> None
     _mark(coach_id, client_id, conversation_id, "sent_at", "conversation.sent", tells=True)
 
 
+def clients_who_dispute(coach_id: str) -> list[str]:
+    """The ids of own clients who say that an agreement is not right, which this coach did not read."""
+    with reading() as connection:
+        return list(connection.execute(_DISPUTES, {"coach": coach_id}).scalars())
+
+
+def note_disputes_read(coach_id: str, client_id: str) -> None:
+    """The coach read what the client says of the agreements; doing it twice is fine.
+
+    Raises:
+        NotFound: the coach does not coach this client.
+    """
+    own = select(conversation.c.id).where(
+        conversation.c.client_id == client_id, conversation.c.coach_id == coach_id
+    )
+    read = update(agreement).where(
+        agreement.c.conversation_id.in_(own), agreement.c.disputed_at.is_not(None)
+    )
+    with writing() as connection:
+        accesses.lock_own_client(connection, coach_id, client_id)
+        if connection.execute(read.values(disputed_at=None)).rowcount:
+            act = audit.Act("coach", coach_id, "agreement.read", "client", client_id, client_id)
+            audit.add(connection, act)
+
+
 def let_go_in(connection: Connection, client_id: str) -> None:
     """The client gets another coach: a conversation that is still open is over."""
     still_open = update(conversation).where(
@@ -213,6 +252,7 @@ def react(access: Access, agreement_id: str, verdict: Verdict, words: str) -> No
         kept = {
             "reaction": seal.close("agreement", "reaction", row.id, said),
             "reacted_at": now(),
+            "disputed_at": now() if verdict == "wrong" else None,
         }
         connection.execute(update(agreement).where(agreement.c.id == row.id).values(kept))
         act = audit.by_client(access, "agreement.reacted", "agreement", row.id)
@@ -264,7 +304,9 @@ def _keep(  # noqa: PLR0917 - where it stands, and what
         "changed_at": now(),
     }
     if kept:
-        connection.execute(update(agreement).where(agreement.c.id == line_id).values(row))
+        answered = {"disputed_at": None} if kept.agreed != line.agreed else {}
+        this = update(agreement).where(agreement.c.id == line_id)
+        connection.execute(this.values(**row, **answered))
         return
     place = {"id": line_id, "conversation_id": conversation_id, "client_id": client_id}
     number = accesses.open_number(connection, client_id)
@@ -298,7 +340,14 @@ def _lines(connection: Connection, seal: Seal, ids: Sequence[str]) -> dict[str, 
 def _line(seal: Seal, row: AnyRow) -> Line:
     plain = unpack(seal.open("agreement", "content", row.id, row.content))
     said = _reaction(seal, row)
-    return Line(**plain, revision=row.revision, id=row.id, reaction=said, changed_at=row.changed_at)
+    return Line(
+        **plain,
+        revision=row.revision,
+        id=row.id,
+        reaction=said,
+        changed_at=row.changed_at,
+        disputed=row.disputed_at is not None,
+    )
 
 
 def _reaction(seal: Seal, row: AnyRow) -> Reaction | None:

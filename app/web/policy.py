@@ -233,6 +233,7 @@ POLICY: Final[dict[str, str]] = {
     "fml.show": "coach",
     "fml.save": "coach",
     "fml.read": "coach",
+    "plans.read_reactions": "coach",
     "fml.delete": "coach",
     "messages.of_client": "coach",
     "messages.send": "coach",

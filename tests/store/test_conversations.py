@@ -11,9 +11,11 @@ from app.store.clock import now
 from app.store.conversations import (
     Line,
     begin_conversation,
+    clients_who_dispute,
     close_conversation,
     conversations_of,
     my_conversations,
+    note_disputes_read,
     react,
     save_lines,
     send_agreements,
@@ -302,3 +304,62 @@ def test_there_is_nothing_to_react_to_where_nothing_was_agreed(client, talk):
 
     with pytest.raises(NotFound):
         react(client.access, lines_of(client)[QUESTION].id, "wrong", "Dat zei ik niet.")
+
+
+def dispute(client, verdict="wrong"):
+    react(client.access, lines_of(client)[QUESTION].id, verdict, "Het was woensdag.")
+
+
+def test_what_is_not_right_waits_for_the_coach_until_it_was_read(client, talk):
+    keep(client, talk, Line(QUESTION, agreed=WORDS))
+    assert clients_who_dispute(client.coach_id) == []
+
+    dispute(client)
+    assert clients_who_dispute(client.coach_id) == [client.id]
+    assert lines_of(client)[QUESTION].disputed
+
+    note_disputes_read(client.coach_id, client.id)
+    note_disputes_read(client.coach_id, client.id)
+    assert clients_who_dispute(client.coach_id) == []
+    assert lines_of(client)[QUESTION].reaction.verdict == "wrong"
+    assert [one.action for one in log_of(client.access)].count("agreement.read") == 1
+
+
+def test_writing_the_agreement_anew_answers_what_was_not_right(client, talk):
+    keep(client, talk, Line(QUESTION, agreed=WORDS))
+    dispute(client)
+    keep(client, talk, Line(QUESTION, discussed=True, agreed=WORDS, revision=1))
+    assert clients_who_dispute(client.coach_id) == [client.id], "only a tick was set"
+
+    keep(client, talk, Line(QUESTION, discussed=True, agreed="Op woensdag.", revision=2))
+    assert clients_who_dispute(client.coach_id) == []
+
+
+def test_who_says_that_it_is_right_after_all_waits_for_nobody(client, talk):
+    keep(client, talk, Line(QUESTION, agreed=WORDS))
+    dispute(client)
+    dispute(client, "right")
+
+    assert clients_who_dispute(client.coach_id) == []
+
+
+def test_saying_it_again_after_the_coach_read_it_waits_again(client, talk):
+    keep(client, talk, Line(QUESTION, agreed=WORDS))
+    dispute(client)
+    note_disputes_read(client.coach_id, client.id)
+    dispute(client)
+
+    assert clients_who_dispute(client.coach_id) == [client.id]
+
+
+def test_no_other_coach_is_told_or_can_say_to_have_read_it(client, talk):
+    keep(client, talk, Line(QUESTION, agreed=WORDS))
+    dispute(client)
+    bram = hire(name="Bram Jansen").id
+
+    with pytest.raises(NotFound):
+        note_disputes_read(bram, client.id)
+    assert clients_who_dispute(bram) == []
+    with writing() as connection:
+        connection.execute(update(cards).where(cards.c.id == client.id).values(coach_id=bram))
+    assert clients_who_dispute(bram) == clients_who_dispute(client.coach_id) == []

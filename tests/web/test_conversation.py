@@ -234,3 +234,26 @@ def test_without_a_conversation_the_page_leads_back(anna, samira):
 
     assert words_of(page.h1) == "Samira B."
     anna.visitor.send(f"{tab(samira)}/gesprek/bewaar", {}, 404)
+
+
+def test_an_agreement_that_is_not_right_waits_on_the_list_until_it_was_read(anna, samira, talk):
+    agree(anna, samira)
+    samira.visitor.open("/delen/afspraken")
+    samira.visitor.submit({"woorden": "Het was woensdag."}, button="Dit klopt niet")
+
+    assert "Reactie op een afspraak" in words_of(anna.visitor.open("/coach").main)
+    page = anna.visitor.open(f"/coach/client/{samira.id}/plan")
+    assert "Samira zegt: een afspraak klopt niet" in words_of(page.main)
+    page = anna.visitor.submit(button="Ik heb het gelezen")
+
+    assert "Het was woensdag." in words_of(page.main)
+    assert "een afspraak klopt niet" not in words_of(page.main)
+    assert "Reactie op een afspraak" not in words_of(anna.visitor.open("/coach").main)
+
+
+def test_an_agreement_that_is_right_is_no_duty(anna, samira, talk):
+    agree(anna, samira)
+    samira.visitor.open("/delen/afspraken")
+    samira.visitor.submit(button="Dit klopt")
+
+    assert "Reactie op een afspraak" not in words_of(anna.visitor.open("/coach").main)

@@ -371,6 +371,7 @@ COLUMNS: Final[Mapping[str, Mapping[str, str]]] = {
         "content": "record.conversations.agreements",
         "reaction": "record.conversations.agreements.reaction",
         "reacted_at": "record.conversations.agreements.reacted_at",
+        "disputed_at": "not told: what waits for the coach; what was said stands in reaction",
         "changed_at": "record.conversations.agreements.changed_at",
     },
     "action_plan": {

@@ -1,7 +1,8 @@
 """What coach and client prepare and agree: own points of the coach, conversations, agreements.
 
 ``access_no`` is the access that was open when it was written (0 before the first), so that a
-sealed access does not read what was agreed before it.
+sealed access does not read what was agreed before it. ``disputed_at`` is since when a client says
+that an agreement is not right; empty again once its coach read that, or wrote it anew.
 """
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary
@@ -43,6 +44,7 @@ agreement = db.Table(
     Column("content", LargeBinary, nullable=False),
     Column("reaction", LargeBinary),
     Column("reacted_at", Moment),
+    Column("disputed_at", Moment),
     Column("changed_at", Moment, nullable=False),
     Index("ix_agreement_conversation_id", "conversation_id"),
     Index("ix_agreement_client_id", "client_id"),

@@ -23,6 +23,7 @@ SAID: Final[Mapping[str, str]] = {
     "client.handed_over": N_("{name} gaf je een andere coach."),
     "agreement.kept": N_("{name} schreef een afspraak op."),
     "agreement.reacted": N_("Jij zei iets van een afspraak."),
+    "agreement.read": N_("{name} las wat jij van een afspraak zei."),
     "conversation.began": N_("{name} begon een gesprek met jou."),
     "conversation.closed": N_("{name} sloot een gesprek af."),
     "conversation.sent": N_("{name} vroeg je de afspraken na te lezen."),

@@ -12,6 +12,7 @@ from typing import Final
 from app.domain.text import N_, Own, Words, text
 from app.store.caseload import meetings
 from app.store.clock import day_of, now
+from app.store.conversations import clients_who_dispute
 from app.store.fml import clients_who_object
 from app.store.messages import unread_of
 from app.store.plans import waiting_for_coach
@@ -58,6 +59,12 @@ def objections(coach_id: str) -> dict[str, list[Duty]]:
     return {client_id: [duty] for client_id in clients_who_object(coach_id)}
 
 
+def disputes(coach_id: str) -> dict[str, list[Duty]]:
+    """Read what a client says is not right in an agreement."""
+    duty = Duty(N_("Reactie op een afspraak"), "plans.show")
+    return {client_id: [duty] for client_id in clients_who_dispute(coach_id)}
+
+
 def unread(coach_id: str) -> dict[str, list[Duty]]:
     """Read what a client wrote."""
     duty = Duty(N_("Lees de berichten"), "messages.of_client")
@@ -93,6 +100,7 @@ def _report(period: Period) -> Duty:
 DUTIES: Final[tuple[Duties, ...]] = (
     next_meeting,
     objections,
+    disputes,
     unread,
     told,
     plan_to_sign,
