@@ -17,7 +17,7 @@ from sqlalchemy import delete, insert, select, update
 from app.settings import Settings
 from app.store import audit
 from app.store.clock import now
-from app.store.database import reading, writing
+from app.store.database import lock_name, reading, writing
 from app.store.errors import ChangedMeanwhile, StoreBusy
 from app.store.periods import CLIENT_MONTHS
 from app.store.tables import bureau_logo, bureau_settings
@@ -26,7 +26,7 @@ FRESH_SECONDS: Final = 5.0
 """So long a process goes on with what it read; a change is everywhere after it."""
 
 _ONE: Final = 1
-_LOOKED_UP: Final = "bureau"
+_BUREAU: Final = "bureau"
 
 
 @dataclass(frozen=True)
@@ -53,14 +53,14 @@ class Bureau:
 
 def the_bureau() -> Bureau:
     """The bureau now; as it was last known where the database is away."""
-    kept: tuple[float, Bureau] | None = current_app.extensions.get(_LOOKED_UP)
+    kept: tuple[float, Bureau] | None = current_app.extensions.get(_BUREAU)
     if kept and monotonic() - kept[0] < FRESH_SECONDS:
         return kept[1]
     try:
         found = _read()
     except StoreBusy:
         return kept[1] if kept else _as_set(current_app.extensions["settings"])
-    current_app.extensions[_LOOKED_UP] = (monotonic(), found)
+    current_app.extensions[_BUREAU] = (monotonic(), found)
     return found
 
 
@@ -79,6 +79,7 @@ def change_bureau(staff_id: str, bureau: Bureau) -> None:
         "changed_at": now(),
     }
     with writing() as connection:
+        lock_name(connection, _BUREAU)
         if (
             bureau.revision == 0
             and connection.execute(select(bureau_settings.c.id)).first() is None
@@ -95,6 +96,7 @@ def change_bureau(staff_id: str, bureau: Bureau) -> None:
 def change_logo(staff_id: str, image: bytes | None) -> None:
     """Keep this picture as the logo, or with None no logo any more."""
     with writing() as connection:
+        lock_name(connection, _BUREAU)
         connection.execute(delete(bureau_logo))
         if image is not None:
             row = {"id": _ONE, "digest": sha256(image).hexdigest(), "image": image}
@@ -141,4 +143,4 @@ def _plain(bureau: Bureau) -> Mapping[str, object]:
 
 def _forget() -> None:
     """Let this process read the settings anew at once."""
-    current_app.extensions.pop(_LOOKED_UP, None)
+    current_app.extensions.pop(_BUREAU, None)

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, and_, bindparam, func, or_, select, update
 from app.store import accesses
 from app.store.clock import now
 from app.store.codec import unpack
-from app.store.contact import KNOWN, address_in
+from app.store.contact import KNOWN, address_in, lookup_of
 from app.store.database import AnyRow, reading, writing
 from app.store.keys import bureau
 from app.store.outbox import LIVE, NEVER, mail_is_on
@@ -153,8 +153,10 @@ def mark_refused(parcel: Parcel, reply: int) -> None:
     client_id = _finish(parcel, refused | {"lease_until": None})
     if client_id and parcel.kind not in {"code", "address gone"}:
         with writing() as connection:
-            of_client = update(contact).where(contact.c.client_id == client_id)
-            connection.execute(of_client.values(refused_at=moment))
+            this = update(contact).where(
+                contact.c.client_id == client_id, contact.c.lookup == lookup_of(parcel.address)
+            )
+            connection.execute(this.values(refused_at=moment))
 
 
 def mail_health() -> Health:

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, insert, select, update
 
 from app.store.clock import now
-from app.store.database import reading
+from app.store.database import lock_name, reading
 from app.store.tables import visit
 
 _ARRIVE = (
@@ -21,6 +21,7 @@ _BEFORE = select(visit.c.before_at).where(visit.c.staff_id == bindparam("person"
 
 def arrive(connection: Connection, staff_id: str) -> None:
     """Begin a visit, in the transaction that signs somebody in."""
+    lock_name(connection, f"visit of {staff_id}")
     this = {"person": staff_id, "moment": now()}
     if not connection.execute(_ARRIVE, this).rowcount:
         connection.execute(insert(visit), {"staff_id": staff_id, "here_at": this["moment"]})

@@ -19,7 +19,15 @@ from app.store.fml import save_fml
 from app.store.handing_over import hand_over
 from app.store.messages import write_to_client
 from app.store.outbox import MailKind, queue_in
-from app.store.sending import LEASE, Parcel, claim, due, mail_health, mark_sent
+from app.store.sending import (
+    LEASE,
+    Parcel,
+    claim,
+    due,
+    mail_health,
+    mark_refused,
+    mark_sent,
+)
 from app.store.sessions import find_session
 from app.store.tables import contact
 from tests.mailserver import MailServer, make_certificate
@@ -141,6 +149,17 @@ def test_an_address_that_is_refused_is_told_to_the_client_alone(mailing, server,
     with later(days=1):
         assert send(mailing) == 0
     assert server.letters == []
+
+
+def test_an_address_that_is_refused_after_it_was_changed_costs_the_new_one_nothing(
+    mailing, server, samira
+):
+    write(samira)
+    on_its_way = claim(due()[0])
+    with_address(mailing, server, samira.access, "nieuw@post.example")
+    mark_refused(on_its_way, 550)
+
+    assert not my_contact(samira.access).refused
 
 
 def test_a_server_that_refuses_the_sender_costs_no_address(mailing, server, samira):
