@@ -16,7 +16,7 @@ from sqlalchemy import delete, insert, select, update
 
 from app.settings import Settings
 from app.store import audit
-from app.store.clock import now
+from app.store.clock import now, today
 from app.store.database import lock_name, reading, writing
 from app.store.errors import ChangedMeanwhile, StoreBusy
 from app.store.periods import CLIENT_MONTHS
@@ -43,6 +43,10 @@ class Bureau:
     """"#rrggbb" for what is teal now, or "" for the colour of the house."""
     client_months: int = CLIENT_MONTHS
     """How long everything is kept after a trajectory: 1 to 24 months."""
+    months_before: int = 0
+    """How long it was before that was made shorter; 0 where it never was."""
+    shorter_since: str = ""
+    """The day on which it was made shorter, as 2026-12-31; "" where it never was."""
     vacancies_url: str = ""
     """Where somebody looks for vacancies, with {beroep} in it; "" for no such line."""
     logo: str = ""
@@ -75,7 +79,7 @@ def change_bureau(staff_id: str, bureau: Bureau) -> None:
         raise ValueError("Everything about a client is kept 1 to 24 months.")
     row = {
         "revision": bureau.revision + 1,
-        "content": json.dumps(_plain(bureau)),
+        "content": json.dumps(_plain(_since_when(bureau, _read()))),
         "changed_at": now(),
     }
     with writing() as connection:
@@ -112,6 +116,15 @@ def logo_of(digest: str) -> bytes | None:
         found = select(bureau_logo.c.image).where(bureau_logo.c.digest == digest)
         image: bytes | None = connection.execute(found).scalar()
     return image
+
+
+def _since_when(bureau: Bureau, before: Bureau) -> Bureau:
+    """The settings with the day from which a shorter period holds, so that nobody is surprised."""
+    if bureau.client_months < before.client_months:
+        months, since = before.client_months, today().isoformat()
+    else:
+        months, since = before.months_before, before.shorter_since
+    return replace(bureau, months_before=months, shorter_since=since)
 
 
 def _read() -> Bureau:

@@ -98,8 +98,22 @@ def delete_what_is_over() -> Deleted:
 
 
 def deleted_on(ended_on: date) -> date:
-    """The day on which everything of a trajectory that ended on this day is deleted."""
-    return months_after(ended_on, the_bureau().client_months)
+    """The day on which everything of a trajectory that ended on this day is deleted.
+
+    Where the bureau made the period shorter nobody is deleted within thirty days of that, unless
+    that was so already: every client can be told in time.
+    """
+    bureau = the_bureau()
+    day = months_after(ended_on, bureau.client_months)
+    if not bureau.shorter_since:
+        return day
+    told = date.fromisoformat(bureau.shorter_since) + NOTICE
+    return max(day, min(months_after(ended_on, bureau.months_before), told))
+
+
+def can_have_ended(day: date) -> bool:
+    """Whether a trajectory that ended on this day is deleted late enough to tell the client."""
+    return deleted_on(day) - NOTICE >= today()
 
 
 def deletion_to_come(access_: Access) -> date | None:

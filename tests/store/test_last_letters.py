@@ -1,23 +1,30 @@
 """Before everything is deleted a client with an address is told the day, by mail, once."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 import time_machine
 from sqlalchemy import select
 
+from app.store.bureau import change_bureau, the_bureau
 from app.store.clients import end_trajectory
 from app.store.clock import now, today
 from app.store.contact import remove_address, set_frequency
 from app.store.database import reading
 from app.store.deletion_notices import queue_deletion_notices
 from app.store.erasing import ask_to_erase, undo_erasing
-from app.store.retention import delete_what_is_over, deleted_on
+from app.store.retention import (
+    can_have_ended,
+    delete_what_is_over,
+    deleted_on,
+    deletion_to_come,
+)
 from app.store.tables import letter
 from app.web.say import long_day
 from tests.mailserver import MailServer
 from tests.store.mail import mailing, send, server, with_address
-from tests.store.people import guide
+from tests.store.people import guide, hire
 
 __all__ = ["mailing", "server"]
 
@@ -152,3 +159,44 @@ def everything_waiting():
     with reading() as connection:
         waiting = select(letter.c.sealed).where(letter.c.state == "waiting")
         return list(connection.execute(waiting).scalars())
+
+
+def shortened(months, before=24):
+    ria = hire("beheerder", "Ria")
+    change_bureau(ria.id, replace(the_bureau(), client_months=months))
+    assert the_bureau().months_before == before
+
+
+def test_a_shorter_period_deletes_nobody_who_could_not_be_told(mailing, server, samira):
+    ended(samira)
+    with at(today() + timedelta(days=300)):
+        shortened(6)
+        assert delete_what_is_over().clients == 0
+        assert deletion_to_come(samira.access) == today() + timedelta(days=30)
+        assert queue_deletion_notices() == 1
+    with at(today() + timedelta(days=329)):
+        assert delete_what_is_over().clients == 0
+    with at(today() + timedelta(days=330)):
+        assert delete_what_is_over().clients == 1
+
+
+def test_a_shorter_period_puts_nobody_off(mailing, server, samira):
+    day = ended(samira)
+    with at(day - timedelta(days=3)):
+        shortened(6)
+        assert deletion_to_come(samira.access) == day
+
+
+def test_another_setting_leaves_the_day_as_it_was(app):
+    shortened(6)
+    with at(today() + timedelta(days=50)):
+        change_bureau(hire("beheerder").id, replace(the_bureau(), name="Bureau Ria"))
+        assert the_bureau().shorter_since == (today() - timedelta(days=50)).isoformat()
+
+
+def test_an_end_that_would_delete_at_once_cannot_be_written_down(app):
+    assert can_have_ended(today() - timedelta(days=366))
+    shortened(1)
+    with at(today() + timedelta(days=60)):
+        assert can_have_ended(today())
+        assert not can_have_ended(today() - timedelta(days=100))

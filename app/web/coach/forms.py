@@ -13,6 +13,7 @@ from wtforms.widgets import HiddenInput
 
 from app.store.clients import ENDED_WITHIN, ClientCard, Names
 from app.store.clock import AMSTERDAM, now, today
+from app.store.retention import can_have_ended
 from app.store.tasks import NewTask
 from app.web.coach.case_number import looks_like_bsn
 from app.web.day_fields import Day, TimeOfDay
@@ -194,6 +195,13 @@ class Ended(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
             return
         if not today() - ENDED_WITHIN <= field.data <= today():
             raise ValidationError(_l("Kies een dag tot en met vandaag, hooguit een jaar terug."))
+        if field.data < today() and not can_have_ended(field.data):
+            raise ValidationError(
+                _l(
+                    "Kies een latere dag. De cliënt leest dertig dagen van tevoren "
+                    "dat alles wordt gewist."
+                )
+            )
 
 
 def _shown(field: Field) -> str:
