@@ -62,7 +62,10 @@ def chapter(held: told.Chapter, desk: Desk) -> list[Element]:
 def _plain(held: told.Chapter, title: TextBlock, desk: Desk) -> Stack:
     """The title under a rule, and the sections as they are in a document of their own."""
     said = desk.say(held.title)
-    parts = [part(one, desk, under=said, title=look.H2, bookmark=2) for one in held.sections]
+    parts = [
+        part(one, desk, under=said, title=look.H2, bookmark=2, voiced=False)
+        for one in held.sections
+    ]
     parts[0].gap = PIECE_GAP
     return Stack([Drawn(1, _rule, keeps=True), title, *parts], CHAPTER_GAP)
 

@@ -7,17 +7,28 @@ import page
 import pikepdf
 import pytest
 
-from app.domain.sections import Bar, Bars, Section, Table
+from app.domain.sections import Bar, Bars, Chapter, Paragraph, Section, Table
 from app.domain.text import Own
 from tests.pdf.papers import PERSON, PROFILE, SHOWN, printed, printed_card, read
 from tests.pdf.reading import Read
 
+KEPT = Chapter(
+    "Berichten",
+    (
+        Section(
+            "kept.one", "Wat je schreef", shown=(Table("", ("Dag", "Wat"), (("1 mei", "Dag"),)),)
+        ),
+        Section("kept.two", "Berichten", shown=(Paragraph("Niets meer."),)),
+    ),
+    plain=True,
+)
 MADE = {
     "a whole document": printed,
     "a document without a name": lambda: printed(name="", quote="", about=(), footer=()),
     "a document without sections": lambda: printed(about=()),
     "a made-up document": lambda: printed(demo=True),
     "the blocks of the persoonsprofiel": lambda: printed(*PROFILE),
+    "a chapter of what is kept": lambda: printed(chapters=(KEPT,)),
     "the card": printed_card,
 }
 
@@ -106,6 +117,15 @@ def test_the_foot_is_read_once():
 
     assert text.count("Gedeeld met Anna op 3 mei 2026") == 1
     assert text.count(f"Gemaakt door {PERSON} met Koers.") == 1
+
+
+def test_what_is_kept_is_not_called_what_answers_show():
+    back = read(chapters=(KEPT,))
+    told = back.text[back.text.index("Berichten") :]
+
+    assert "Dit laten je antwoorden zien" not in told[: told.index("Niets meer.")]
+    assert [title for _, title in back.headings].count("Berichten") == 1
+    assert (2, "Wat je schreef") in back.bookmarks
 
 
 def test_charts_say_what_they_show():

@@ -18,6 +18,7 @@ from app.pdf.sheet_chart import HIGH
 from app.pdf.shortening import MORE, ROOMS, shortened
 from tests.documents.test_intake_sheet import entered, made, scored, shared, tense_copies
 from tests.pdf.reading import Read
+from tests.pdf.test_accessible import failures
 
 DAY = date(2026, 5, 3)
 SMALLEST_TYPE = 9
@@ -136,6 +137,10 @@ def test_where_too_much_is_shared_lists_and_texts_are_shortened_and_points_never
 @pytest.mark.parametrize("name", ["nothing", "one part", "five tensions"])
 def test_nothing_is_left_out_of_a_sheet_that_fits(name):
     assert "meer op het scherm" not in Read(printed(SHEETS[name]())).text
+
+
+def test_the_sheets_follow_pdf_ua():
+    assert failures(printed(everything())) == []
 
 
 def test_shortening_begins_with_what_matters_least_and_says_so():
