@@ -300,6 +300,17 @@ def test_only_a_beheerder_who_did_not_invite_confirms(client, beheerder):
     assert pending_accesses()[0].confirmed
 
 
+def test_a_beheerder_who_coaches_the_client_does_not_confirm(beheerder):
+    coaching = hire("beheerder", "Zij die zelf begeleidt").id
+    own = guide("Kees", coaching)
+    come_in(own.id, hire().id, OTHER_PIN)
+
+    with pytest.raises(NotFound):
+        confirm_access(pending_accesses()[0].id, coaching)
+
+    confirm_access(pending_accesses()[0].id, beheerder)
+
+
 def test_beheer_reads_who_waits_and_nothing_else(client, beheerder):
     come_in(client.id, client.coach_id, OTHER_PIN)
 
