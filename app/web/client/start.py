@@ -9,12 +9,13 @@ from app.store.rounds import (
     begin_round,
     last_finished,
     new_round,
+    progress,
     reopen_round,
     withdraw_consent,
 )
 from app.web.answering.place import module_or_404
 from app.web.client.asking import asking, own_place
-from app.web.client.pace import about
+from app.web.client.pace import about, at_own_pace, own_pace
 from app.web.client.paths import do_whole, minutes_of, path_of
 from app.web.forms import element_id
 from app.web.visitor import client_access
@@ -41,7 +42,7 @@ def show(slug: str) -> ResponseReturnValue:
     return render_template(
         "client/start.html",
         module=module,
-        about=about(minutes_of(module)),
+        about=about(at_own_pace(minutes_of(module), own_pace(progress(client_access())))),
         later=later,
         hard_words=explained(said),
         closed_to=explained(("UWV",)),
