@@ -1,11 +1,14 @@
 """What a request may be: small, a form, from our own pages, to our own host."""
 
+import re
 from dataclasses import replace
 
 import pytest
+from flask import url_for
 
 from app import create_app
-from tests.conftest import close
+from app.web.security import UPLOADS
+from tests.conftest import REPOSITORY, close
 from tests.soundness import words_of
 from tests.visitor import BROWSER, HTMX
 
@@ -145,3 +148,14 @@ def test_htmx_gets_a_line_for_the_status_and_not_a_page(visitor):
 
     assert "<html" not in answer.text
     assert (answer.headers["HX-Retarget"], answer.headers["HX-Reswap"]) == ("#status", "innerHTML")
+
+
+def test_the_server_in_front_lets_a_file_through_where_a_page_takes_one(app):
+    """The nginx of docs/install.md: elsewhere it refuses what is larger than a form."""
+    manual = (REPOSITORY / "docs" / "install.md").read_text(encoding="utf-8")
+    (found,) = re.findall(r"location ~ (\S+) \{\n\s+client_max_body_size 4m;", manual)
+    with app.test_request_context():
+        pages = [url_for(endpoint) for endpoint in UPLOADS]
+
+    assert [page for page in pages if not re.search(found, page)] == []
+    assert not re.search(found, "/gegevens")
