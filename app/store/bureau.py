@@ -7,6 +7,7 @@ settings anew after a few seconds, so that a page costs no query for them.
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
+from datetime import date
 from hashlib import sha256
 from time import monotonic
 from typing import Any, Final
@@ -19,7 +20,7 @@ from app.store import audit
 from app.store.clock import now, today
 from app.store.database import lock_name, reading, writing
 from app.store.errors import ChangedMeanwhile, StoreBusy
-from app.store.periods import CLIENT_MONTHS
+from app.store.periods import CLIENT_MONTHS, NOTICE
 from app.store.tables import bureau_logo, bureau_settings
 
 FRESH_SECONDS: Final = 5.0
@@ -119,11 +120,15 @@ def logo_of(digest: str) -> bytes | None:
 
 
 def _since_when(bureau: Bureau, before: Bureau) -> Bureau:
-    """The settings with the day from which a shorter period holds, so that nobody is surprised."""
+    """The settings with the day from which a shorter period holds, so that nobody is surprised.
+
+    Who was given thirty days keeps them where it is made shorter again within those.
+    """
+    months, since = before.months_before, before.shorter_since
     if bureau.client_months < before.client_months:
-        months, since = before.client_months, today().isoformat()
-    else:
-        months, since = before.months_before, before.shorter_since
+        still = bool(since) and today() < date.fromisoformat(since) + NOTICE
+        months = max(before.client_months, months) if still else before.client_months
+        since = today().isoformat()
     return replace(bureau, months_before=months, shorter_since=since)
 
 

@@ -180,6 +180,19 @@ def test_a_shorter_period_deletes_nobody_who_could_not_be_told(mailing, server, 
         assert delete_what_is_over().clients == 1
 
 
+def test_a_period_made_shorter_twice_deletes_nobody_who_could_not_be_told(mailing, server, samira):
+    ended(samira)
+    with at(today() + timedelta(days=600)):
+        shortened(12)
+        assert deletion_to_come(samira.access) == today() + timedelta(days=30)
+    with at(today() + timedelta(days=609)):
+        shortened(6)
+        assert delete_what_is_over().clients == 0
+        assert deletion_to_come(samira.access) == today() + timedelta(days=30)
+    with at(today() + timedelta(days=700)):
+        shortened(3, before=6)
+
+
 def test_a_shorter_period_puts_nobody_off(mailing, server, samira):
     day = ended(samira)
     with at(day - timedelta(days=3)):
