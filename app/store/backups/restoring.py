@@ -13,7 +13,7 @@ from pathlib import Path
 from alembic.script import ScriptDirectory
 from flask import Flask, current_app
 from flask_migrate import upgrade
-from sqlalchemy import inspect, select
+from sqlalchemy import delete, inspect, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from app.settings import Settings
@@ -34,7 +34,8 @@ from app.store.shredding import (
     read_ledger,
     replay,
 )
-from app.store.tables import client, client_key, erased
+from app.store.sitting_ends import SYSTEM, end_in
+from app.store.tables import client, client_key, device_code, erased, session
 from app.store.upgrading import MIGRATIONS, allow_upgrades
 
 FILLED = "There are people in this installation. To lose them for the backup: --force"
@@ -220,11 +221,20 @@ def _made_ready(
     replay(known | erasures_in_key_store() | _known_erasures(ledgers))
     again = _erase_keyless()
     _wait_for_the_held()
+    _let_nobody_in()
     delete_what_is_over()
     audit.record("system", "", "backup.restored", "backup", manifests["content"].made_at)
     with reading() as connection:
         clients = len(connection.execute(select(client.c.id)).all())
     return Restored(manifests["content"].made_at, clients, again)
+
+
+def _let_nobody_in() -> None:
+    """End what lets somebody in for a while: it may have been ended after the backup."""
+    with writing() as connection:
+        end_in(connection, SYSTEM)
+        for table in (session, device_code):
+            connection.execute(delete(table))
 
 
 def _wait_for_the_held() -> None:
