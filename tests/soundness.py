@@ -3,8 +3,9 @@
 import re
 from collections import defaultdict
 
-import html5lib
 from bs4 import BeautifulSoup
+
+from tests.written_well import parse_strictly
 
 NOT_FILLED_IN = frozenset({"hidden", "submit", "button"})
 """The types of input that nobody fills in, so that need no label."""
@@ -15,7 +16,7 @@ LEFTOVER = re.compile(r"\{\{|\{%|%\(\w+\)s|\{[a-z_]+\}")
 
 def sound_page(html):
     """Parse a page, and refuse one that no visitor should get; its document."""
-    html5lib.HTMLParser(strict=True, tree=html5lib.getTreeBuilder("etree")).parse(html)
+    parse_strictly(html, whole=True)
     page = BeautifulSoup(html, "html.parser")
     tags = _by_name(page)
     _says_what_it_is(page, tags)
@@ -27,8 +28,7 @@ def sound_page(html):
 
 def sound_fragment(html):
     """Parse what htmx puts into a page; its document."""
-    parser = html5lib.HTMLParser(strict=True, tree=html5lib.getTreeBuilder("etree"))
-    parser.parseFragment(html)
+    parse_strictly(html, whole=False)
     fragment = BeautifulSoup(html, "html.parser")
     _sound(fragment, _by_name(fragment))
     return fragment
