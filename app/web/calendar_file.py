@@ -1,6 +1,5 @@
 """The meeting as a file for somebody's calendar, without a name or what it is about."""
 
-from datetime import UTC, datetime
 from hashlib import sha256
 
 from flask import abort
@@ -9,6 +8,7 @@ from werkzeug.wrappers import Response
 from app.domain.calendar import appointment
 from app.domain.text import N_
 from app.store.clients import ClientCard
+from app.store.clock import now
 from app.web.say import say
 
 
@@ -17,7 +17,7 @@ def meeting_file(card: ClientCard) -> Response:
     if card.meeting_at is None:
         abort(404)
     uid = sha256(f"meeting {card.id}".encode()).hexdigest()[:32]
-    content = appointment(uid, card.meeting_at, datetime.now(UTC), say(N_("Afspraak")))
+    content = appointment(uid, card.meeting_at, now(), say(N_("Afspraak")))
     response = Response(content, mimetype="text/calendar")
     response.headers.set("Content-Disposition", "attachment", filename="afspraak.ics")
     return response

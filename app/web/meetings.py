@@ -1,8 +1,9 @@
 """When a meeting is still the next one."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from app.store.clients import ClientCard
+from app.store.clock import now
 
 A_MEETING_LASTS = timedelta(hours=2)
 """So long after its start a meeting is still the next one."""
@@ -11,4 +12,4 @@ A_MEETING_LASTS = timedelta(hours=2)
 def meeting_to_come(card: ClientCard) -> datetime | None:
     """The meeting, until two hours after its start; None where none is planned."""
     at = card.meeting_at
-    return at if at and at > datetime.now(UTC) - A_MEETING_LASTS else None
+    return at if at and at > now() - A_MEETING_LASTS else None

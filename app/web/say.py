@@ -2,7 +2,6 @@
 
 from datetime import date, datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_time
 from flask import Flask
@@ -11,6 +10,7 @@ from markupsafe import Markup
 
 from app.domain import text
 from app.domain.text import Own, Words
+from app.store.clock import AMSTERDAM
 from app.web.names import printable
 
 SOURCE = "nl"
@@ -18,8 +18,6 @@ SOURCE = "nl"
 
 CATALOGUES = tuple((Path(__file__).parents[2] / "translations").glob("*/LC_MESSAGES/*.mo"))
 """The other languages that this installation speaks."""
-
-AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
 
 def init_app(app: Flask) -> None:

@@ -11,8 +11,9 @@ from pypdf import PdfReader
 from app import create_app
 from app.documents.titles import DOCUMENT_TITLES
 from app.modules import all_modules, find_module
+from app.store.clock import today
 from app.store.sharing import my_shares, shared_with
-from app.web.client.share_forms import last_offered_day, today
+from app.web.client.share_forms import last_offered_day
 from tests.conftest import close, make_settings
 from tests.databases import sqlite
 from tests.journeys.people import hire

@@ -1,6 +1,5 @@
 """Erasing everything: what it means, the PIN, seven days to think, and the way back."""
 
-from datetime import datetime
 from typing import Final
 
 from flask import Blueprint, redirect, render_template, url_for
@@ -12,12 +11,13 @@ from app.pdf import Paper
 from app.store import is_demo
 from app.store.bureau import the_bureau
 from app.store.clients import client_card
+from app.store.clock import day_of, now
 from app.store.erasing import Receipt, ask_to_erase, receipt_of, undo_erasing
 from app.store.errors import BindingEnded, NotFound
 from app.web.client.own_pin import OwnPin, has_pin_here, is_own_pin
 from app.web.groups import in_fours
 from app.web.paper import send
-from app.web.say import day_time, local, long_day
+from app.web.say import day_time, long_day
 from app.web.visitor import client_access, leave
 
 bp = Blueprint("erasing", __name__, url_prefix="/gegevens/wissen")
@@ -70,7 +70,7 @@ def waiting() -> ResponseReturnValue:
         receipt=receipt,
         number=in_fours(receipt.number),
         may_undo=not client_access().first,
-        over=receipt.erase_at <= datetime.now(receipt.erase_at.tzinfo),
+        over=receipt.erase_at <= now(),
     )
 
 
@@ -109,7 +109,7 @@ def _may() -> bool:
 
 
 def _paper(found: Receipt) -> Paper:
-    on = local(found.asked_at).date()
+    on = day_of(found.asked_at)
     rows = (
         (N_("Nummer"), (Own(in_fours(found.number)),)),
         (N_("Gevraagd op"), (Own(day_time(found.asked_at)),)),

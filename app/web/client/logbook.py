@@ -5,9 +5,8 @@ from typing import Final
 
 from flask import Blueprint, render_template, request
 
-from app.documents.titles import DOCUMENT_TITLES
+from app.documents.titles import title_of
 from app.domain.text import N_, Own, Words, text
-from app.modules import find_module
 from app.store.audit import NEWEST, LogLine, log_of
 from app.web.visitor import client_access
 
@@ -119,9 +118,5 @@ def index() -> str:
 
 def sentence(line: LogLine) -> Words:
     """The act in one easy sentence, without what it was about."""
-    module = find_module(line.module)
-    return text(
-        SAID.get(line.action, N_("Er is iets veranderd.")),
-        name=Own(line.actor_name),
-        module=module.title if module else DOCUMENT_TITLES.get(line.module, Own(line.module)),
-    )
+    said = SAID.get(line.action, N_("Er is iets veranderd."))
+    return text(said, name=Own(line.actor_name), module=title_of(line.module))

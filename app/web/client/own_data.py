@@ -1,7 +1,6 @@
 """Jouw gegevens: what is kept and who saw it, everything to take along, and putting it back."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
 from typing import Final
 
 from flask import Blueprint, Response, redirect, render_template, request, url_for
@@ -13,6 +12,7 @@ from app.domain.text import N_
 from app.modules import all_modules
 from app.store.access import Access
 from app.store.clients import client_card
+from app.store.clock import today
 from app.store.devices import my_devices
 from app.store.exporting import (
     BadExport,
@@ -30,7 +30,6 @@ from app.store.sharing import my_shares
 from app.web.client.own_paper import own_paper
 from app.web.client.seen_by_others import seen_by_others
 from app.web.paper import send
-from app.web.say import AMSTERDAM
 from app.web.visitor import client_access
 
 bp = Blueprint("own_data", __name__, url_prefix="/gegevens")
@@ -67,7 +66,7 @@ def pdf() -> Response:
     """Everything to read, on paper."""
     access = client_access()
     note_export(access, "pdf")
-    return send(own_paper(access, _today()), save=True)
+    return send(own_paper(access, today()), save=True)
 
 
 @bp.get("/alles.json")
@@ -75,7 +74,7 @@ def file() -> Response:
     """Everything as a file that can be put back (docs/export.md)."""
     access = client_access()
     response = Response(export_file(access, _said(access)), mimetype="application/json")
-    name = f"gegevens-{_today().isoformat()}.json"
+    name = f"gegevens-{today().isoformat()}.json"
     response.headers.set("Content-Disposition", "attachment", filename=name)
     return response
 
@@ -113,7 +112,3 @@ def _said(access: Access) -> Mapping[str, Observed]:
     """What others said of the client in each module, as far as the client can read it."""
     found = ((one.slug, seen_by_others(access, one)) for one in all_modules())
     return {slug: said for slug, said in found if said}
-
-
-def _today() -> date:
-    return datetime.now(AMSTERDAM).date()

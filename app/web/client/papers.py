@@ -7,8 +7,9 @@ from app.pdf import Paper
 from app.store import is_demo
 from app.store.bureau import the_bureau
 from app.store.clients import ClientCard
+from app.store.clock import day_of
 from app.web.client.told import Told
-from app.web.say import local, long_day
+from app.web.say import long_day
 
 OWN_COPY: tuple[Words, ...] = (N_("Dit is jouw eigen exemplaar."),)
 
@@ -16,7 +17,7 @@ OWN_COPY: tuple[Words, ...] = (N_("Dit is jouw eigen exemplaar."),)
 def result_paper(told: Told, sections: tuple[Section, ...], card: ClientCard) -> Paper:
     """The result of one part, with the client's reactions in it, and how it was filled in."""
     mark = given_together(told.now.answers)
-    made_on = local(told.now.finished_at).date()
+    made_on = day_of(told.now.finished_at)
     return Paper(
         title=told.module.outcome_title,
         name=full_name(card),

@@ -1,7 +1,7 @@
 """The persoonsprofiel of the client: as a page, on paper, and what is hidden in it (C13)."""
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -23,6 +23,7 @@ from app.domain.text import Words
 from app.modules import find_module
 from app.pdf import Paper
 from app.store.clients import ClientCard, client_card
+from app.store.clock import day_of, now
 from app.store.remarks import remarks, set_remark
 from app.store.sharing import my_shares
 from app.web.client.pace import about, minutes_left
@@ -37,7 +38,7 @@ from app.web.client.told import (
 from app.web.forms.health import names_health
 from app.web.hard_words import of_sections
 from app.web.paper import send
-from app.web.say import local, say
+from app.web.say import say
 from app.web.visitor import client_access
 
 bp = Blueprint("profile", __name__)
@@ -187,7 +188,7 @@ def _shared_lines() -> list[Words]:
 def _made_on(found: dict[str, Told]) -> date:
     """The day on which the last part was finished."""
     times = [one.now.finished_at for one in found.values()]
-    return local(max(times, default=datetime.now(UTC))).date()
+    return day_of(max(times, default=now()))
 
 
 def _profile_sections(found: dict[str, Told]) -> list[Section]:

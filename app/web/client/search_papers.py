@@ -1,7 +1,5 @@
 """The zoekprofiel and its version for employers on paper, and who reads them."""
 
-from datetime import UTC, datetime
-
 from app.documents.search_profile import (
     EmployerVersion,
     chapters,
@@ -14,16 +12,17 @@ from app.pdf import Paper
 from app.store import is_demo
 from app.store.bureau import the_bureau
 from app.store.clients import ClientCard
+from app.store.clock import day_of, today
 from app.store.search_profiles import Version
 from app.web.client.papers import OWN_COPY, full_name
-from app.web.say import local, long_day
+from app.web.say import long_day
 
 __all__ = ["employer_paper", "search_paper", "shown_chapters"]
 
 
 def search_paper(profile: Profile, card: ClientCard, signed: Version | None) -> Paper:
     """The zoekprofiel; ``signed`` is the version that it is, None for one that was not signed."""
-    made_on = local(signed.signed_at if signed else datetime.now(UTC)).date()
+    made_on = day_of(signed.signed_at) if signed else today()
     return Paper(
         title=TITLE,
         name=full_name(card),
@@ -41,12 +40,11 @@ def search_paper(profile: Profile, card: ClientCard, signed: Version | None) -> 
 
 def employer_paper(told: EmployerVersion, card: ClientCard) -> Paper:
     """What an employer gets: no bureau, no product and no word about how it came about."""
-    today = local(datetime.now(UTC)).date()
     return Paper(
         title=N_("Ik zoek werk"),
         name=full_name(card),
-        made_on=today,
-        made_on_words=long_day(today),
+        made_on=today(),
+        made_on_words=long_day(today()),
         sections=employer_sections(told),
         product="",
         demo=is_demo(),
@@ -67,5 +65,5 @@ def _signature(signed: Version | None) -> Words:
         return N_("Dit is nog niet ondertekend.")
     return text(
         N_("Ondertekend op {day}: “Dit klopt zo. Hiermee wil ik zoeken.”"),
-        day=Own(long_day(local(signed.signed_at).date())),
+        day=Own(long_day(day_of(signed.signed_at))),
     )

@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any, Self
 
 from flask_babel import gettext as _
@@ -12,9 +12,10 @@ from wtforms import RadioField, SelectMultipleField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, ValidationError
 
+from app.store.clock import today
 from app.web.client.shareables import Shareable, SharedDocument
 from app.web.day_fields import Day
-from app.web.say import AMSTERDAM, long_day, say
+from app.web.say import long_day, say
 
 MOST_MONTHS = 6
 """The longest that a copy is shared, and what is offered (trust.md 5.2)."""
@@ -71,11 +72,6 @@ class Until(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
         if field.data > last_offered_day():
             last = long_day(last_offered_day())
             raise ValidationError(_("Kies een dag tot en met %(last)s.", last=last))
-
-
-def today() -> date:
-    """The day in the Netherlands."""
-    return datetime.now(AMSTERDAM).date()
 
 
 def last_offered_day() -> date:

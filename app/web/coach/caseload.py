@@ -20,7 +20,7 @@ from app.store.caseload import (
     unopened,
     whole_list,
 )
-from app.store.clock import today
+from app.store.clock import now, today
 from app.store.visits import last_visit
 from app.web.coach.duties import Duty, duties_of
 from app.web.coach.own import title_of
@@ -118,7 +118,7 @@ def _groups(lines: Sequence[Line] | None, own: Mapping[str, Sequence[Duty]]) -> 
     """Who is new, who waits for the coach, who comes this week, and whose day went by."""
     late = {one for one, duties in own.items() if any(_is_late(duty) for duty in duties)}
     news = unopened(staff_id()) if lines is None else _with_news(lines)
-    soon = set(meetings(staff_id(), _this_meeting(), datetime.now(UTC) + SOON))
+    soon = set(meetings(staff_id(), _this_meeting(), now() + SOON))
     return {"nieuw": news, "wacht": set(own), "week": soon, "aandacht": late}
 
 
@@ -163,4 +163,4 @@ def _meeting_then_name(row: Row) -> tuple[bool, bool, float, str, str, str]:
 
 def _this_meeting() -> datetime:
     """A meeting that began after this moment is still the next one."""
-    return datetime.now(UTC) - A_MEETING_LASTS
+    return now() - A_MEETING_LASTS

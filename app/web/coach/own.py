@@ -3,9 +3,7 @@
 from flask import Blueprint
 from werkzeug.wrappers import Response
 
-from app.documents.titles import DOCUMENT_TITLES
-from app.domain.text import Own
-from app.modules import find_module
+from app.documents import titles
 from app.store.clients import ClientCard, client_card
 from app.store.errors import NotFound
 from app.web.errors import not_shared
@@ -37,9 +35,8 @@ def facts_about(card: ClientCard) -> dict[str, object]:
 
 
 def title_of(module_slug: str) -> str:
-    """The part's title; the slug where an older copy is of a part that is gone."""
-    module = find_module(module_slug)
-    return module.title if module else say(DOCUMENT_TITLES.get(module_slug, Own(module_slug)))
+    """The title of a part or a document, as the coach reads it."""
+    return say(titles.title_of(module_slug))
 
 
 def _nothing(_error: NotFound) -> Response:
