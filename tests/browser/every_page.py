@@ -12,14 +12,22 @@ from tests.browser.ways import WAYS
 LEADS_ON = {"start.resume": "to the question at which the client stopped"}
 """No pages: they always lead to another one."""
 
-NO_PAGES = {"doors.health"}
-"""They answer words for machines."""
+NO_PAGES = {"doors.health", "together.standing"}
+"""They answer words for machines, or nothing."""
 
 SAME = {"doors.mail_pin": "doors.own_pin"}
 """Pages that are made by the template of another one, and take a letter to come at."""
 
 EXAMPLES = {
     "start.show": ("/onderdeel/beroepenorientatie",),
+    "together.ask": ("/coach/client/{client_id}/samen",),
+    "together.index": ("/coach/client/{client_id}/samen/{sitting_id}",),
+    "together.show": (
+        "/coach/client/{client_id}/samen/{sitting_id}/verandering/vraag/1",
+        "/coach/client/{client_id}/samen/{sitting_id}/verandering/vraag/9",
+    ),
+    "together.at": ("/coach/client/{client_id}/samen/{sitting_id}/verandering/bij/change.goal",),
+    "together.done": ("/coach/client/{client_id}/samen/{sitting_id}/verandering/klaar",),
     "outcome.show": ("/onderdeel/{slug}/uitkomst", "/onderdeel/verandering/uitkomst"),
     "occupations.index": ("/beroepen?zoek=verzorgende", "/beroepen?zoek=xyzzy"),
     "observing.index": ("/anderen/{asks}",),
@@ -40,6 +48,7 @@ OF_NEWCOMER = {
     "finishing.check": ("/onderdeel/wat-wil-ik/klaar",),
     "profile.show": ("/profiel",),
     "plan.index": ("/plan",),
+    "own_together.index": ("/samen-invullen",),
     "post.index": ("/berichten",),
 }
 """For somebody who began and finished nothing: questions, and pages with nothing on them yet.

@@ -17,6 +17,7 @@ from app.store.sharing import read_share
 from app.web.policy import POLICY, PolicyError
 from tests.conftest import close
 from tests.trust.walk import Step, steps, take
+from tests.trust.world import SAID_TOGETHER
 from tests.web.others import SLUG, items_of
 
 ITEMS = items_of("Samira")
@@ -38,6 +39,7 @@ PROMISED = {
     "/berichten": {"client"},
     "/opdrachten": {"client"},
     "/afspraak.ics": {"client"},
+    "/samen-invullen": {"client"},
     "/nieuwe-coach": {"client"},
     "/plan": {"client"},
     "/voortgang": {"client"},
@@ -68,6 +70,21 @@ def unchanged(world, walked, may_change):
     before = world.fingerprints()
     faults = [fault for step in walked for fault in take(step)]
     return [*faults, *(f"{table} changed" for table in world.changed_since(before) - may_change)]
+
+
+def test_the_walk_comes_to_the_questions_of_a_sitting(world):
+    page = at_the_table(world, world.actors["coach with share"])
+
+    assert page.status_code == 200
+    assert "Jullie vullen samen in" in page.text
+
+
+def at_the_table(world, coach):
+    """The questions of the sitting, as this visitor gets them."""
+    lets_in = world.actors["coach with share"]
+    (sitting,), first = lets_in.own["sitting_id"], lets_in.first
+    path = f"/coach/client/{first['client_id']}/samen/{sitting}/{first['slug']}/vraag/1"
+    return coach.request("GET", path)
 
 
 def test_nobody_sees_or_does_what_is_not_theirs(world):
@@ -177,6 +194,18 @@ def test_the_walk_finds_a_view_that_forgets_whose_share_it_is(world, holed):
     found = faults_of(holed("/coach/lek/<share_id>", any_share, "coach"))
 
     assert any("coach of others" in fault and "is not closed" in fault for fault in found)
+
+
+def test_the_walk_finds_a_sitting_that_any_coach_may_read(world, holed):
+    def any_sitting(sitting_id):
+        lets_in = world.actors["coach with share"]
+        return str(SAID_TOGETHER) if sitting_id in lets_in.own["sitting_id"] else ("", 404)
+
+    found = faults_of(holed("/coach/lek/<sitting_id>", any_sitting, "coach"))
+
+    assert any("coach of others" in fault and "is not closed" in fault for fault in found)
+    assert any("coach of others" in fault and "tells" in fault for fault in found)
+    assert not any("coach with share" in fault for fault in found)
 
 
 def test_the_walk_finds_a_page_that_tells_somebody_elses_words(holed):

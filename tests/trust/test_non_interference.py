@@ -18,9 +18,11 @@ from flask import url_for
 from flask.testing import FlaskClient
 
 from app import create_app
+from app.domain.answers import Answer
 from app.modules import find_module
 from app.occupations.catalogue import catalogue
 from app.store import fml
+from app.store.answers import Change
 from app.store.clients import create_client, set_preferences
 from app.store.devices import accept_device_code, make_device_code, try_pin, use_device_code
 from app.store.errors import WrongPin
@@ -28,9 +30,10 @@ from app.store.invitations import accept_invitation, find_invitation, make_invit
 from app.store.messages import my_messages, take_back, write_to_client, write_to_coach
 from app.store.observing import allow_text, close_observing, what_others_said
 from app.store.remarks import set_remark
-from app.store.rounds import begin_round, last_finished, withdraw_consent
+from app.store.rounds import begin_round, last_finished, open_round, withdraw_consent
 from app.store.sessions import find_session
 from app.store.sharing import NewShare, digest_of, end_share, read_share, share
+from app.store.sittings import ask_sitting, begin_sitting, save_in_sitting
 from app.store.tasks import NewTask, add_tasks, keep_reply
 from tests.conftest import close, make_settings
 from tests.databases import sqlite
@@ -45,6 +48,8 @@ from tests.web.self_research import (
     client_of,
     elsewhere,
     finished,
+    keep,
+    made_up,
 )
 
 BEGAN = datetime(2026, 5, 4, 10, tzinfo=UTC)
@@ -54,6 +59,7 @@ SAID = {"change.goal": "KANARIE weer met mensen werken", "change.questions": ("K
 MASKED = (
     (r'name="csrf_token" value="[^"]*"', "token"),
     (r'name="card" value="[^"]*"', "sealed card"),
+    (r'name="key" value="[^"]*"', "key of a form"),
     (r'<svg[^>]*class="qr".*?</svg>', "qr"),
     (r'<p class="code">.*?</p>', "code"),
     (r'name="regel" value="[^"]*"', "id of a new line in a plan"),
@@ -61,7 +67,10 @@ MASKED = (
 """What is random by design: it differs between two requests in one bureau, too."""
 RANDOM_HEADERS = {"Set-Cookie", "Content-Length"}
 """The length of a page with a QR code follows its random secret; bodies are compared whole."""
-SIGNING_OUT = {"staff.sign_out", "doors.sign_out"}
+TOGETHER = "wat-wil-ik"
+"""The part that client and coach fill in together while the walk goes on."""
+ENDS_IT = {"staff.sign_out", "doors.sign_out", "together.end"}
+"""What would end what the rest of the walk looks at."""
 
 
 class Unchecked(FlaskClient):
@@ -99,6 +108,7 @@ class Bureau:
                 fml.save_fml(self.anna.id, client_id, BEGAN.date(), said, "")
             (self.task_id,) = add_tasks(self.samira.id, self.anna.id, [NewTask("story")])
             write_to_client(self.anna.id, self.samira.id, "Tot donderdag.")
+            self.sitting_id = let_in(self.samira, self.anna)
             self.jo = create_client(self.bram.id, "Jo", "Vos", "24-300", "short", None)
         close(app)
 
@@ -111,7 +121,7 @@ class Bureau:
             "person_id": (self.anna.id, UNKNOWN),
             "access_id": (UNKNOWN,),
             "binding_id": (UNKNOWN,),
-            "slug": ("energiebalans", "verandering", "wie-ben-ik"),
+            "slug": ("energiebalans", "verandering", TOGETHER),
             "link_id": (UNKNOWN,),
             "text_id": (UNKNOWN,),
             "message_id": (UNKNOWN,),
@@ -125,6 +135,7 @@ class Bureau:
             "aspect": ("sit",),
             "name": ("jobs",),
             "version_id": (UNKNOWN,),
+            "sitting_id": (self.sitting_id, UNKNOWN),
         }
 
 
@@ -145,9 +156,34 @@ def shared(client, coach, slug):
     return share(client.access, coach.id, new, digest_of(new))
 
 
+def let_in(client, coach):
+    """The coach's laptop is let in, and something is filled in together; the sitting's id."""
+    begin_round(client.access, TOGETHER, consent_version="1", content_version="1")
+    with coach.visitor.client.session_transaction() as session:
+        who = find_session(session["sid"])
+    code = ask_sitting(client.access, (TOGETHER,)).code
+    begun = begin_sitting(who.person_id, who.token_id, client.id, code)
+    said = [Change("wants.hours_least", 16)]
+    save_in_sitting(who.person_id, who.token_id, begun, TOGETHER, said, "one", "1")
+    return begun
+
+
+def answer_alone(samira):
+    """The client goes on with the same part on the phone, with all but what was said together."""
+    module, current = find_module(TOGETHER), open_round(samira.access, TOGETHER)
+    answers = {
+        item.id: Answer("KANARIE" if item.id == "wants.dream_day" else made_up(item, {}, 5))
+        for item in module.items
+        if item.id not in current.answers and not item.options and item.kind.name != "picked"
+    }
+    kept = {item: one for item, one in answers.items() if one.value is not None}
+    keep(samira, current, kept)
+
+
 def live_in_private(app, bureau):
     """Everything that a client can do without sharing anything."""
     samira = elsewhere(app, bureau.samira)
+    answer_alone(samira)
     finished(samira, "verandering", SAID)
     changed(samira, "verandering", SAID, shift=2)
     changed(samira, "energiebalans", shift=3)
@@ -216,7 +252,7 @@ def addresses(app, values):
             for rule in app.url_map.iter_rules()
             for filled in filled_in(sorted(rule.arguments), values)
             for method in sorted({"GET", "POST"} & rule.methods)
-            if rule.endpoint not in SIGNING_OUT
+            if rule.endpoint not in ENDS_IT
         ]
 
 
@@ -331,6 +367,14 @@ def test_the_walk_reads_what_was_shared(bureau, before):
 
     assert status == 200
     assert "Je energie nu" in page
+
+
+def test_the_walk_reads_what_is_filled_in_together(bureau, before):
+    path = f"/coach/client/{bureau.samira.id}/samen/{bureau.sitting_id}/{TOGETHER}/vraag/1"
+    status, _headers, page = before["anna@bureau.example", "GET", path]
+
+    assert status == 200
+    assert 'name="wants.hours_least.rev" value="1"' in page
 
 
 def test_two_walks_through_the_same_bureau_are_the_same(bureau, before, tmp_path):

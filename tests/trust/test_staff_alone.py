@@ -31,7 +31,10 @@ from app.store.clients import client_card
 from app.store.clock import now, today
 from app.store.messages import write_to_coach
 from app.store.remarks import set_remark
+from app.store.rounds import OpenRound, last_finished
 from app.store.sharing import end_share, shared_with
+from app.store.sittings import going_sitting
+from app.web.coach import sitting
 from app.web.policy import POLICY
 from tests.conftest import close, make_settings
 from tests.databases import sqlite
@@ -44,6 +47,7 @@ OTHER_PIN = "730914"
 KEPT, OBJECTED, WROTE = "KANARIE", "PARKIET", "VINK"
 """Kept from everybody; said about the FML; written to the coach."""
 SLUGS = ("verandering", "energiebalans")
+QUESTIONS = ("bij/change.goal", "vraag/1", "vraag/2", "vraag/3")
 MOST_PHONES = 2
 LATER = count()
 """Each bureau begins later than the one before: a code of the app works once."""
@@ -91,7 +95,7 @@ class Staff(RuleBasedStateMachine):
         super().__init__()
         self.clock = time_machine.travel(now() + timedelta(days=30 * next(LATER)))
         self.time = self.clock.start()
-        self.phones = []
+        self.phones, self.sittings = [], []
         self.anna, self.bram = self.coaches
         self.samira = self.somebody()
 
@@ -188,7 +192,7 @@ class Staff(RuleBasedStateMachine):
     @precondition(lambda self: self.phones)
     def they_try_what_a_client_can_do(self):
         for phone in self.phones:
-            self.enter(phone)
+            self.let_the_laptop_in(phone)
             token = token_of(phone.client)
             for path, data in (
                 ("/telefoons/bezwaar", {"answer": "yes"}),
@@ -202,6 +206,33 @@ class Staff(RuleBasedStateMachine):
                 headers = {"Origin": "http://localhost"}
                 phone.client.post(path, data={"csrf_token": token, **data}, headers=headers)
         self.tally["tried"] += 1
+
+    def let_the_laptop_in(self, phone):
+        """A phone that came in with their card asks; the coaches type the code."""
+        coach = self.coach[0]
+        self.enter(phone)
+        sent = {"csrf_token": token_of(phone.client), "onderdeel": [*SLUGS], "goed": "ja"}
+        headers = {"Origin": "http://localhost"}
+        page = phone.client.post("/samen-invullen", data=sent, headers=headers).text
+        code = BeautifulSoup(page, "html.parser").select_one(".shown-code")
+        laptop = f"/coach/client/{self.samira.id}/samen"
+        for person in (self.coach[1], coach):
+            answer = self.post(person, laptop, {"code": code.text if code else ""})
+            if answer.status_code == 303:
+                self.sittings.append((person, answer.location))
+                self.tally["let in"] += 1
+
+    @invariant()
+    def a_laptop_that_was_let_in_reads_nothing_of_before(self):
+        for person, table in self.sittings:
+            browser = person.visitor.client
+            ways = [f"/{slug}/{end}" for slug in SLUGS for end in ("klaar", *QUESTIONS)]
+            told = "".join(
+                browser.get(f"{table}{way}", follow_redirects=True).text for way in ("", *ways)
+            )
+            assert KEPT not in told, f"{person.email} reads {KEPT}"
+            if "Jullie vullen samen in" in told:
+                self.tally["at the table"] += 1
 
     @rule()
     def hours_pass(self):
@@ -314,11 +345,18 @@ def test_no_sequence_of_acts_on_the_pages_reaches_what_was_not_shared(bureau):
 
     run(staff, settings=FEW)
 
-    done = ("came in", "handed over", "objected", "looked", "tried", "confirming 303")
+    done = ("came in", "handed over", "objected", "looked", "tried", "confirming 303", "let in")
+    assert staff.tally["at the table"]
     assert [one for one in done if not staff.tally[one]] == [], staff.tally
     assert staff.tally[f"read {OBJECTED}"]
     assert staff.tally[f"read {WROTE}"]
     assert not staff.tally[f"read {KEPT}"]
+
+
+def whole_round(client_id, module):
+    """The round as the client has it, whoever let the laptop in."""
+    found = last_finished(Access(client_id, 1), module)
+    return OpenRound("", module, 1, found.round.answers if found else {}, "", 0)
 
 
 HOLES = {
@@ -331,6 +369,13 @@ HOLES = {
         fml,
         "_for_coach",
         lambda connection, _coach_id, client_id: fml._newest(connection, client_id),
+    ),
+    "a laptop that is let in reads the round itself": (
+        sitting,
+        "sitting_round",
+        lambda coach_id, session_id, sitting_id, module: whole_round(
+            going_sitting(coach_id, session_id, sitting_id).client_id, module
+        ),
     ),
     "a sealed phone reads the FML": (
         fml,

@@ -26,6 +26,7 @@ OWNED = (
     "message_id",
     "task_id",
     "version_id",
+    "sitting_id",
 )
 """The parts of an address that say whose something is."""
 FREE = {
@@ -87,7 +88,12 @@ def objects(actors, withdrawn):
         for name, values in actor.own.items():
             found[name] |= {quote(value) for value in values}
     found["share_id"].add(withdrawn)
-    return {name: [*sorted(values), *MALFORMED] for name, values in found.items()} | {
+    first = {(name, quote(one)) for actor in actors for name, one in actor.first.items()}
+
+    def in_order(name):
+        return sorted(found[name], key=lambda value: ((name, value) not in first, value))
+
+    return {name: [*in_order(name), *MALFORMED] for name in found} | {
         name: [value, *(NUMBERS if name == "number" else MALFORMED)] for name, value in FREE.items()
     }
 

@@ -16,6 +16,7 @@ from app.domain.action_plan import PlanLine
 from app.domain.progress_report import View
 from app.domain.search_profile import Line
 from app.store import conversations, plans
+from app.store.answers import Change
 from app.store.clients import client_card, clients_of, create_client
 from app.store.clock import now
 from app.store.devices import bindings_of, pending_accesses, try_pin
@@ -26,9 +27,11 @@ from app.store.observing import what_others_said
 from app.store.preparing import keep_own_points
 from app.store.progress import save_view
 from app.store.remarks import set_remark
+from app.store.rounds import new_round
 from app.store.search_profiles import save_field, sign
 from app.store.sessions import find_session
 from app.store.sharing import shared_with
+from app.store.sittings import ask_sitting, begin_sitting, save_in_sitting
 from app.store.staff import create_staff, set_active, staff_list
 from app.store.tasks import NewTask, add_tasks, keep_reply, send_reply
 from tests.store.mail import verified
@@ -68,6 +71,9 @@ PLANNED = {
     State.FINISHED: ("Vaker zingen met de buren.", "Ik durf weer te bellen met bedrijven."),
 }
 """A goal of the plan, which the coach reads too; and "Mijn kijk", which nobody was let to read."""
+TOGETHER = "verandering"
+SAID_TOGETHER = {"change.goal": "Samen schreven wij dit bij het raam."}
+"""The part that the owner and the coach fill in together anew, and what they wrote there."""
 ERASED_WORDS = "Dit wilde ik nooit meer teruglezen."
 ERASED_SURNAMES = ("Denkt", "Verdween")
 """Of two clients of Bram: one asked to erase everything and thinks, of one it happened."""
@@ -87,6 +93,8 @@ class Actor:
     own: dict = field(default_factory=dict)
     """By name of a part of an address: the values that are theirs."""
     secrets: frozenset = frozenset()
+    first: dict = field(default_factory=dict)
+    """Of these the values that belong together, so that the walk begins with them."""
     carries: dict = field(default_factory=dict)
     """What goes along with every form: somebody with a link has its secret in the page."""
 
@@ -301,11 +309,27 @@ class World:
                 "version_id": {self.searches[state]},
                 **self.letters[state],
             }
+        self._lets_in(actors["coach with share"])
         actors["beheerder"].own = {
             "person_id": {self.staff[coach.name]["id"] for coach in COACHES},
             "coach_id": {self.staff[coach.name]["id"] for coach in COACHES},
             "access_id": {self.sealed},
         }
+
+    def _lets_in(self, coach):
+        """The owner lets the laptop of the coach in."""
+        access = self.asks[State.SHARED].access
+        with coach.client.session_transaction() as session:
+            token = session["sid"]
+        with self.app.app_context():
+            new_round(access, TOGETHER, consent_version="1", content_version="1")
+            code = ask_sitting(access, (TOGETHER,)).code
+            who = find_session(token)
+            begun = begin_sitting(who.person_id, who.token_id, access.client_id, code)
+            changes = [Change(item, said) for item, said in SAID_TOGETHER.items()]
+            save_in_sitting(who.person_id, who.token_id, begun, TOGETHER, changes, "key", "1")
+        coach.own |= {"sitting_id": {begun}, "slug": {TOGETHER}}
+        coach.first = {"client_id": access.client_id, "slug": TOGETHER}
 
     def binding_of(self, actor):
         with actor.client.session_transaction() as session:
@@ -356,6 +380,8 @@ def told_by(first_name):
     written |= {*TALKED.get(persona.state, ())}
     written |= {*PLANNED.get(persona.state, ())}
     written |= set(persona.fml_objections.values())
+    if persona.state is State.SHARED:
+        written |= set(SAID_TOGETHER.values())
     return frozenset({persona.surname, *own_words(persona), *others_words(persona), *written})
 
 
