@@ -186,11 +186,12 @@ def note_objections_read(coach_id: str, client_id: str) -> None:
     """
     with writing() as connection:
         accesses.lock_own_client(connection, coach_id, client_id)
-        _found(_for_coach(connection, coach_id, client_id))
+        kept = _found(_for_coach(connection, coach_id, client_id))
         unread = update(fml_objection).where(
             fml_objection.c.client_id == client_id, fml_objection.c.read_at.is_(None)
         )
-        connection.execute(unread.values(read_at=now()))
+        if connection.execute(unread.values(read_at=now())).rowcount:
+            audit.add(connection, _by_coach(coach_id, client_id, "fml.read", kept.id))
 
 
 def clients_who_object(coach_id: str) -> list[str]:

@@ -395,3 +395,12 @@ def test_what_an_older_access_said_stays_when_the_next_one_opens(samira):
     assert fml_of(Access(samira.id, 2)).objections == {"sit": "een"}
     object_to(Access(samira.id, 2), "sit", "twee")
     assert fml_of(samira.access).objections == {"sit": "twee"}
+
+
+def test_that_the_coach_read_an_objection_stands_in_the_log_once(samira):
+    enter(samira)
+    object_to(samira.access, "sit", "Dat is niet zo.")
+    note_objections_read(samira.coach_id, samira.id)
+    note_objections_read(samira.coach_id, samira.id)
+
+    assert [one.action for one in log_of(samira.access)].count("fml.read") == 1

@@ -12,6 +12,7 @@ from app.documents import shared_copy
 from app.domain.action_plan import PlanLine
 from app.domain.trajectory import Stop, in_order
 from app.modules import find_module
+from app.store.audit import log_of
 from app.store.clock import now, today
 from app.store.plans import my_plan, save_line, set_status, sign, sign_as_coach
 from app.store.progress import add, my_reports, reports_for, send
@@ -281,3 +282,31 @@ def paper_of(who, path):
     return " ".join(
         " ".join(page.extract_text() for page in PdfReader(BytesIO(answer.data)).pages).split()
     )
+
+
+def test_the_client_reads_who_looked_at_a_report_and_who_made_a_pdf_of_it(samira, anna):
+    told(samira)
+    with time_machine.travel(now(), tick=False) as clock:
+        for _ in range(3):
+            get(anna, of(samira))
+        clock.shift(timedelta(minutes=2))
+        get(anna, of(samira))
+        get(anna, f"{of(samira)}/1.pdf")
+        get(anna, f"/coach/client/{samira.id}/plan/plan.pdf")
+
+    looked = [line.action for line in log_of(samira.access) if ".read." in line.action][::-1]
+    assert looked == [
+        "progress.read.page",
+        "progress.read.page",
+        "progress.read.pdf",
+        "plan.read.pdf",
+    ]
+    page = samira.visitor.open("/delen/logboek?keek").main.text
+    assert "Anna de Wit las je verslag over de voortgang." in page
+    assert "Anna de Wit maakte een pdf van je plan." in page
+
+
+def test_a_report_that_waits_with_nobody_is_looked_at_by_nobody(samira, anna):
+    get(anna, of(samira))
+
+    assert "progress.read.page" not in {line.action for line in log_of(samira.access)}

@@ -53,6 +53,7 @@ SAID: Final[Mapping[str, str]] = {
     "fml.deleted": N_("{name} wiste wat er uit je FML stond."),
     "fml.entered": N_("{name} schreef over wat er in je FML staat."),
     "fml.objected": N_("Jij zei bij de FML: dit klopt niet."),
+    "fml.read": N_("{name} las wat jij van de FML zei."),
     "fml.shown": N_("Jij liet je coach de FML zien."),
     "fml.taken_back": N_("Jij zei bij de FML: dit klopt toch."),
     "invitation.made": N_("{name} maakte een kaart voor jou."),
@@ -70,14 +71,17 @@ SAID: Final[Mapping[str, str]] = {
     "plan.for_employer": N_("Jij koos wat een werkgever van je plan leest."),
     "plan.guided": N_("{name} schreef in je plan wat je coach doet."),
     "plan.proposed": N_("{name} deed een voorstel voor je plan."),
+    "plan.read.pdf": N_("{name} maakte een pdf van je plan."),
     "plan.shown": N_("Jij liet je coach je plan lezen."),
     "plan.signed": N_("Jij ondertekende je plan."),
     "plan.signed_by_coach": N_("{name} ondertekende je plan."),
     "progress.added": N_("{name} schreef iets bij je voortgang."),
+    "progress.read.page": N_("{name} las je verslag over de voortgang."),
+    "progress.read.pdf": N_("{name} maakte een pdf van je verslag."),
     "progress.sent": N_("Jij las je voortgang en was akkoord."),
+    "progress.shown": N_("Jij liet je nieuwe coach je verslagen lezen."),
     "progress.taken_back": N_("Jij schreef verder aan je voortgang."),
     "progress.told": N_("Jij liet je coach je voortgang lezen."),
-    "progress.shown": N_("Jij liet je nieuwe coach je verslagen lezen."),
     "task.shown": N_("Jij liet je nieuwe coach je opdrachten zien."),
     "pin.wrong": N_("Iemand typte een verkeerde pincode."),
     "round.finished": N_("Jij was klaar met {module}."),
@@ -101,7 +105,10 @@ SAID: Final[Mapping[str, str]] = {
 """Each act in one sentence; an act without one is told as a change."""
 
 
-VIEWED: Final = "share.viewed."
+VIEWED: Final = (
+    *("share.viewed.", "progress.read.", "plan.read."),
+    *("message.read", "task.read", "fml.read", "agreement.read"),
+)
 """How the acts begin with which a coach looked at something."""
 
 

@@ -19,6 +19,7 @@ from app.store.plans import (
     sign_as_coach,
     take_back_proposal,
 )
+from app.store.reading_log import note_reading
 from app.store.tokens import new_id
 from app.web.coach.own import facts_about, own_client, tell_nothing
 from app.web.paper import send_plan
@@ -116,7 +117,7 @@ def read_reactions(client_id: str) -> ResponseReturnValue:
 def pdf(client_id: str) -> ResponseReturnValue:
     """The newest version on paper."""
     card = own_client(client_id)
-    return send_plan(plan_paper(_kept(card), card))
+    return _on_paper(_kept(card), card)
 
 
 @bp.get("/versie/<int:number>.pdf")
@@ -126,13 +127,18 @@ def version_pdf(client_id: str, number: int) -> ResponseReturnValue:
     found = next((one for one in plans_for(staff_id(), card.id) if one.version == number), None)
     if found is None:
         raise NotFound
-    return send_plan(plan_paper(found, card))
+    return _on_paper(found, card)
 
 
 @bp.app_template_global("plan_with")
 def plan_with(card: ClientCard) -> KeptPlan | None:
     """The plan that the coach who looks may read, for the page after a conversation."""
     return plan_for(staff_id(), card.id)
+
+
+def _on_paper(kept: KeptPlan, card: ClientCard) -> ResponseReturnValue:
+    note_reading(staff_id(), card.id, "plan.read.pdf", kept.id)
+    return send_plan(plan_paper(kept, card))
 
 
 def _kept(card: ClientCard) -> KeptPlan:

@@ -14,6 +14,7 @@ from app.store.progress import (
     periods_of,
     reports_for,
 )
+from app.store.reading_log import note_reading
 from app.web.coach.own import facts_about, own_client
 from app.web.coach.plans import bp
 from app.web.own_words import OwnWordsField
@@ -58,7 +59,9 @@ def add_words(client_id: str) -> ResponseReturnValue:
 def report_pdf(client_id: str, number: int) -> ResponseReturnValue:
     """A report on paper."""
     card = own_client(client_id)
-    return send_plan(report_paper(_report(card, number), card))
+    kept = _report(card, number)
+    note_reading(staff_id(), card.id, "progress.read.pdf", kept.id)
+    return send_plan(report_paper(kept, card))
 
 
 @bp.get("/opdrachtgever/<int:number>.pdf")
@@ -68,6 +71,7 @@ def principal_pdf(client_id: str, number: int) -> ResponseReturnValue:
     kept = _report(card, number)
     if not kept.sent_at or not for_principal(kept):
         raise NotFound
+    note_reading(staff_id(), card.id, "progress.read.pdf", kept.id)
     return send_plan_for_employer(principal_paper(kept, card))
 
 
@@ -89,6 +93,8 @@ def _page(
     card: ClientCard, form: AddedForm | None = None, *, theirs: KeptReport | None = None
 ) -> str:
     kept = _open_report(card)
+    if kept:
+        note_reading(staff_id(), card.id, "progress.read.page", kept.id)
     sent = [one for one in reports_for(staff_id(), card.id) if one.sent_at]
     return render_template(
         "coach/plan/progress.html",
