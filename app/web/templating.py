@@ -28,8 +28,11 @@ class PlainEnvironment(Environment):
 def kept_choices(macro: Callable[[Any, str], Markup], field: Any, look: str = "") -> Markup:
     """What the macro ``choices`` draws for the field; it looks the same whoever chose the same.
 
-    Nothing of a person is in it but which option is marked.
+    Nothing of a person is in it but which option is marked; what is none of the options was typed
+    by somebody, and is kept nowhere.
     """
+    if field.errors:
+        return macro(field, look)
     key = (language(), look, field.id, field.options, field.chosen, field.not_applicable)
     found = _kept.get(key)
     if found is None:

@@ -8,6 +8,7 @@ import pytest
 from app.occupations.search import Kind, search
 from app.store.rounds import open_round
 from app.store.sessions import find_session
+from app.web import templating
 from tests.soundness import words_of
 from tests.visitor import HTMX, filled_in
 from tests.web.answering import begin, client_of
@@ -126,6 +127,14 @@ def test_an_answer_that_is_not_offered_comes_back_at_its_question(client, at, it
 
     assert UNKNOWN in question(client, item).select_one(".error").text
     assert kept(client, item) is None
+
+
+def test_what_was_sent_for_an_option_that_is_not_offered_stays_in_no_memory(client, at):
+    at(CARD)
+
+    refused(client, {CARD: "kanarie-geel"})
+
+    assert not any("kanarie-geel" in repr(key) for key in templating._kept)
 
 
 def test_a_card_has_three_answers_and_not_knowing(client, at):

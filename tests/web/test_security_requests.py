@@ -2,12 +2,15 @@
 
 import re
 from dataclasses import replace
+from io import BytesIO
 
 import pytest
 from flask import url_for
+from werkzeug.datastructures import FileStorage
+from werkzeug.test import create_environ, encode_multipart
 
 from app import create_app
-from app.web.security import UPLOADS
+from app.web.security import UPLOADS, KoersRequest
 from tests.conftest import REPOSITORY, close
 from tests.soundness import words_of
 from tests.visitor import BROWSER, HTMX
@@ -159,3 +162,14 @@ def test_the_server_in_front_lets_a_file_through_where_a_page_takes_one(app):
 
     assert [page for page in pages if not re.search(found, page)] == []
     assert not re.search(found, "/gegevens")
+
+
+def test_a_file_stays_in_memory_however_large_it_is():
+    """Werkzeug would write it to a temporary file, unsealed, from half a megabyte on."""
+    sent = FileStorage(BytesIO(b" " * 2_000_000), filename="gegevens.json", name="file")
+    boundary, body = encode_multipart({"file": sent})
+    kind = f"multipart/form-data; boundary={boundary}"
+    environ = create_environ(method="POST", input_stream=BytesIO(body), content_type=kind)
+    request = KoersRequest(environ)
+
+    assert isinstance(request.files["file"].stream, BytesIO)
