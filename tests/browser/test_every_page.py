@@ -9,7 +9,7 @@ import shutil
 import pytest
 
 from app.web.policy import POLICY
-from tests.browser.bureau import VISITORS, Bureau
+from tests.browser.bureau import NEWCOMER, VISITORS, Bureau
 from tests.browser.every_page import (
     ELSEWHERE,
     EXAMPLES,
@@ -104,6 +104,23 @@ def test_pages_with_nothing_and_with_everything_on_them_are_accessible(visitor, 
     found = look_at_all(visitor(name), addresses, axe)
 
     assert found == {}, json.dumps(found, indent=1)
+
+
+def test_letting_a_laptop_in_and_what_comes_after_it_are_accessible(bureau, visitor, axe):
+    phone, laptop, faults = visitor(NEWCOMER), visitor("coach with share"), {}
+    phone.open("/samen-invullen?onderdeel=verandering")
+    phone.press("Maak een code")
+    phone.reads("Is dit goed?")
+    faults["the yes"] = look(phone, axe) + more_than_one_next_step(phone)
+    phone.press("Dat is goed, maak de code")
+    phone.reads("Laat deze code zien")
+    faults["the code"] = look(phone, axe) + more_than_one_next_step(phone)
+    with laptop.expecting_trouble():
+        laptop.open(f"/coach/client/{bureau.access.client_id}/samen/nergens")
+    laptop.reads("Jullie vullen hier niet (meer) samen in.")
+    faults["the end"] = look(laptop, axe, LEAST_TARGET)
+
+    assert not any(faults.values()), json.dumps(faults, indent=1)
 
 
 def test_a_client_without_shares_and_one_who_shared_all_look_right_to_the_coach(
