@@ -24,7 +24,8 @@ STAFF = frozenset(("coach", "staff", "beheer", "style_guide", "dist"))
 ASKING = frozenset(
     (
         *("_answer_state.html", "_ask_auto.html", "_frame.html", "_state.html", "question.html"),
-        *("start.html", "check.html", "questions.py", "rating_scales.py", "word_help.py"),
+        *("start.html", "_agree.html", "check.html", "_checked.html", "questions.py"),
+        *("checking.py", "rating_scales.py", "word_help.py"),
     )
 )
 """Files whose texts stand around a question, beside those in a folder of ``kinds``."""
