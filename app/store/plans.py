@@ -286,7 +286,12 @@ def open_to_coach(access: Access) -> None:
 
 
 def let_go_in(connection: Connection, client_id: str) -> None:
-    """The client gets another coach: a signature that waits for the client's binds nobody."""
+    """The client gets another coach: nobody else reads the plan until the client shows it.
+
+    That holds for a coach who comes back too. A signature that waits for the client's lapses.
+    """
+    every = update(plans).where(plans.c.client_id == client_id)
+    connection.execute(every.values(coach_id=None))
     waiting = update(plans).where(
         plans.c.client_id == client_id,
         plans.c.coach_signed_at.is_not(None),

@@ -283,7 +283,10 @@ def show_to_coach(access: Access) -> None:
 
 
 def let_go_in(connection: Connection, client_id: str) -> None:
-    """The client gets another coach: what waits for the one before is the client's again."""
+    """The client gets another coach: no coach reads a report until the client shows it.
+
+    That holds for a coach who comes back too. What waits for one is the client's again.
+    """
     waiting = update(reports).where(
         reports.c.client_id == client_id,
         reports.c.told_at.is_not(None),
@@ -291,6 +294,8 @@ def let_go_in(connection: Connection, client_id: str) -> None:
     )
     lapsed = {"told_at": None, "coach_id": None, "revision": reports.c.revision + 1}
     connection.execute(waiting.values(lapsed))
+    every = update(reports).where(reports.c.client_id == client_id)
+    connection.execute(every.values(coach_id=None))
 
 
 def shared_at(access: Access, module: str) -> list[datetime]:

@@ -317,3 +317,16 @@ def test_each_thing_that_is_shown_stands_in_the_clients_log(samira, bram):
 
     acts = {one.action for one in log_of(samira.access)}
     assert {"plan.shown", "progress.shown", "task.shown", "fml.shown"} <= acts
+
+
+def test_a_coach_who_comes_back_reads_no_plan_or_report_without_a_choice(samira, bram):
+    added(samira)
+    handed_over(samira, bram)
+    save_line(samira.access, ASK, 0)
+    hand_over(hire(role="beheerder").id, [samira.id], bram, samira.coach_id)
+
+    assert plan_for(samira.coach_id, samira.id) is None
+    assert reports_for(samira.coach_id, samira.id) == []
+    assert to_choose(samira.access) == ["plan", "progress"]
+    show_to_new_coach(samira.access, ["plan"])
+    assert plan_for(samira.coach_id, samira.id).plan.line(ASK.id)
