@@ -95,7 +95,7 @@ def database(request, tmp_path):
     """The addresses of two migrated databases of this test's own: what is kept, and the keys."""
     if request.param == "postgresql":
         server = request.getfixturevalue("postgresql_server")
-        with server.copied("template") as addresses:
+        with server.lent("template") as addresses:
             yield addresses
     else:
         shutil.copytree(request.getfixturevalue("sqlite_template"), tmp_path / "databases")
