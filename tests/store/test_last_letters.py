@@ -1,7 +1,7 @@
 """Before everything is deleted a client with an address is told the day, by mail, once."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
 import pytest
 import time_machine
@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from app.store.bureau import change_bureau, the_bureau
 from app.store.clients import end_trajectory
-from app.store.clock import now, today
+from app.store.clock import AMSTERDAM, day_of, now, today
 from app.store.contact import remove_address, set_frequency
 from app.store.database import reading
 from app.store.deletion_notices import queue_deletion_notices
@@ -45,8 +45,9 @@ def ended(client):
     return deleted_on(today())
 
 
-def at(day, hours=9):
-    return time_machine.travel(now() + (day - today()) + timedelta(hours=hours), tick=False)
+def at(day):
+    """Nine in the morning of that day in the Netherlands, whatever time it is now."""
+    return time_machine.travel(datetime.combine(day, time(9), AMSTERDAM), tick=False)
 
 
 def test_thirty_days_before_one_mail_says_the_day(mailing, server, samira):
@@ -109,7 +110,7 @@ def test_who_asks_to_be_erased_reads_until_when_that_can_be_undone(mailing, serv
 
     [mail] = server.letters
     assert mail["Subject"] == "Je vroeg om alles te wissen"
-    assert long_day(receipt.erase_at.date()) in mail.get_content()
+    assert long_day(day_of(receipt.erase_at)) in mail.get_content()
 
 
 def test_what_was_undone_in_time_is_not_mailed(mailing, server, samira):
@@ -127,7 +128,7 @@ def test_asking_again_after_undoing_tells_the_new_day(mailing, server, samira):
         receipt = ask_to_erase(samira.access)
         assert send(mailing) == 1
 
-    assert long_day(receipt.erase_at.date()) in server.letters[1].get_content()
+    assert long_day(day_of(receipt.erase_at)) in server.letters[1].get_content()
 
 
 def test_neither_mail_says_whose_or_what(mailing, server, samira):
