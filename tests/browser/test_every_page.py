@@ -8,6 +8,7 @@ import shutil
 
 import pytest
 
+from app.store.rounds import withdraw_consent
 from app.web.policy import POLICY
 from tests.browser.bureau import NEWCOMER, VISITORS, Bureau
 from tests.browser.every_page import (
@@ -108,7 +109,9 @@ def test_pages_with_nothing_and_with_everything_on_them_are_accessible(visitor, 
 
 def test_letting_a_laptop_in_and_what_comes_after_it_are_accessible(bureau, visitor, axe):
     phone, laptop, faults = visitor(NEWCOMER), visitor("coach with share"), {}
-    phone.open("/samen-invullen?onderdeel=verandering")
+    with bureau.site.app.app_context():
+        withdraw_consent(bureau.newcomer, "wat-kan-ik", "ability")
+    phone.open("/samen-invullen?onderdeel=wat-kan-ik")
     phone.press("Maak een code")
     phone.reads("Is dit goed?")
     faults["the yes"] = look(phone, axe) + more_than_one_next_step(phone)

@@ -129,6 +129,17 @@ def test_what_still_waited_when_the_client_stopped_is_said_to_be_lost(two):
     assert two.kept() == {}
 
 
+def test_the_list_of_parts_goes_as_well_when_the_client_stops(two):
+    two.let_in()
+    two.laptop.press("Onderdelen")
+    two.laptop.sees("Kies waar jullie mee beginnen.")
+    two.phone.reads("Jullie vullen samen in")
+    with two.laptop.expecting_trouble():
+        two.phone.press("Stop")
+        two.laptop.page.wait_for_timeout(10_000)
+        two.laptop.reads(OVER)
+
+
 def test_after_closing_the_back_button_shows_nothing(two):
     two.let_in()
     two.choose(ITEMS[0], 1)

@@ -154,16 +154,15 @@ def done(client_id: str, sitting_id: str, slug: str) -> ResponseReturnValue:
 def over(_error: NotFound) -> Response:
     """The sitting is over, or never was: one page, with nothing of it.
 
-    A tap, or the page that asks by itself, gets nothing to show and leads here.
+    A tap, or a page that asks by itself, gets nothing: the page then sends or opens itself anew.
     """
     given = request.view_args or {}
+    if htmx:
+        return Response(status=GONE)
     try:
         card = own_client(given["client_id"])
     except NotFound:
         return not_shared()
-    if htmx:
-        here = url_for(".index", client_id=card.id, sitting_id=given.get("sitting_id", ""))
-        return Response(status=GONE, headers={"HX-Redirect": here})
     if session.get(IN_BROWSER) == given.get("sitting_id"):
         forget_pages()
     page = render_template(

@@ -7,7 +7,7 @@ document.addEventListener("htmx:beforeOnLoad", (event) => {
   const { status } = event.detail.xhr;
   if (document.querySelector("#status") || status < 400 || status === 409 || status === 422) return;
   event.preventDefault();
-  if (status === 401 && !event.target.closest('form[hx-trigger="change"]')) location.reload();
+  if ((status === 401 || status === 410) && !event.target.closest('form[hx-trigger="change"]')) location.reload();
 });
 
 const form = document.querySelector('form[hx-trigger="change"]');
