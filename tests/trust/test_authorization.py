@@ -258,7 +258,7 @@ def test_the_walk_finds_a_receipt_that_names_who_was_erased(world, holed):
 
     found = faults_of(holed("/gegevens/wissen/lek", receipt, "client"))
 
-    assert any("owner" in fault and "tells 'Denkt'" in fault for fault in found)
+    assert any("owner" in fault and "tells 'Nadenkend'" in fault for fault in found)
 
 
 def test_the_walk_finds_a_page_that_does_not_ask_who_comes(holed, monkeypatch):

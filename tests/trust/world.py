@@ -75,8 +75,11 @@ TOGETHER = "verandering"
 SAID_TOGETHER = {"change.goal": "Samen schreven wij dit bij het raam."}
 """The part that the owner and the coach fill in together anew, and what they wrote there."""
 ERASED_WORDS = "Dit wilde ik nooit meer teruglezen."
-ERASED_SURNAMES = ("Denkt", "Verdween")
-"""Of two clients of Bram: one asked to erase everything and thinks, of one it happened."""
+ERASED_SURNAMES = ("Nadenkend", "Verdween")
+"""Of two clients of Bram: one asked to erase everything and thinks, of one it happened.
+
+Long enough that no random token of a walk holds them: five letters do in one walk of a thousand.
+"""
 TOUCHED = {"session"}
 """What every request of somebody who is signed in may touch: when they were last seen."""
 
@@ -140,7 +143,7 @@ class World:
         self.staff = {one["name"]: {**one, "id": ids[one["name"]]} for one in logins["staff"]}
         self.gone = create_staff("coach", "Dirk Weg", "dirk@bureau.example", PASSWORD)
         self._seal_somebody()
-        self.thinking = self._erase_somebody("Denkt", gone=False)
+        self.thinking = self._erase_somebody("Nadenkend", gone=False)
         self.erased = self._erase_somebody("Verdween", gone=True)
         self.asks = {state: self._asks_others(state) for state in SAID_BY_OTHERS}
         self.letters = {state: self._writes(state) for state in LETTERS}
