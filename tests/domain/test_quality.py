@@ -65,10 +65,12 @@ def test_without_known_times_speed_says_nothing():
     assert judged(VARIED, seconds=None).flag is QualityFlag.OK
 
 
-def test_a_few_known_times_say_nothing_about_the_others():
-    responses = [Response(value, 0.5 if place < 9 else None) for place, value in enumerate(VARIED)]
+@pytest.mark.parametrize(("known", "flag"), [(9, QualityFlag.OK), (10, QualityFlag.DOUBT)])
+def test_known_times_say_something_about_the_others_from_half_on(known, flag):
+    seconds = [0.5] * known + [None] * (len(VARIED) - known)
+    responses = [Response(*one) for one in zip(VARIED, seconds, strict=True)]
 
-    assert quality(responses, [], LIMITS).flag is QualityFlag.OK
+    assert quality(responses, [], LIMITS).flag is flag
 
 
 def test_one_and_the_same_answer_everywhere_is_two_signs_and_so_doubt():

@@ -21,7 +21,7 @@ def test_the_fit_is_as_the_specification_says():
 
 def test_what_an_occupation_hardly_asks_counts_for_nothing():
     assert skill_fit([(75, 40), (49.9, 0)], LIMITS) == skill_fit([(75, 40)], LIMITS)
-    assert skill_fit([(50, 50), (75, 75)], LIMITS) == 100
+    assert skill_fit([(50, 0)], LIMITS) == 50
 
 
 def test_without_any_demand_there_is_no_fit():

@@ -196,8 +196,8 @@ def test_each_own_question_is_a_point_of_its_own():
 @pytest.mark.parametrize(
     ("given_answers", "differs"),
     [
-        (answers(trust=8, confidence=1), "een 8 voor je vertrouwen"),
-        (answers(trust=2, confidence=5), "een 2 voor je vertrouwen"),
+        (answers(trust=7, confidence=1), "een 7 voor je vertrouwen"),
+        (answers(trust=3, confidence=5), "een 3 voor je vertrouwen"),
         (answers(blocks=("self_trust",), confidence=5), "weinig vertrouwen in jezelf"),
         (answers(helpers=("home",), support=1), "steun van thuis"),
     ],
@@ -217,7 +217,8 @@ def test_what_was_chosen_and_scored_is_laid_side_by_side(given_answers, differs)
     "given_answers",
     [
         answers(trust=8, confidence=4),
-        answers(trust=5, confidence=1),
+        answers(trust=6, confidence=1),
+        answers(trust=4, confidence=5),
         answers(blocks=("self_trust",)),
         answers(helpers=("home",), support=4),
     ],
