@@ -1,7 +1,7 @@
 """The sheet for the conversation: made from what is shared, and from nothing else (content.md 3.3)."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -142,9 +142,11 @@ def test_a_tension_in_what_is_not_shared_is_no_point(left_out):
 def test_an_fml_that_came_after_sharing_gives_a_point_that_is_new():
     copies = tense_copies()
     later = made(*copies, fml=entered(SIT, date(2026, 5, 9)))
-    before = made(*copies, fml=entered(SIT, date(2026, 5, 2)))
+    same_day = made(*copies, fml=entered(SIT, SHARED_ON))
+    before = made(*copies, fml=entered(SIT, SHARED_ON - timedelta(days=1)))
 
     assert [point.id for point in later.points if point.new] == ["fml.sit"]
+    assert [point.id for point in same_day.points if point.new] == ["fml.sit"]
     assert [point.id for point in before.points if point.new] == []
     assert "FML van 20 april 2026" in say(later.points[1].source)
 

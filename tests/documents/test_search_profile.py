@@ -281,12 +281,15 @@ def test_more_hours_than_go_and_a_sector_with_a_no_are_gaps():
     }
 
     assert set(steps(profile, rounds(HENK))) == {"hours", "sectors"}
+    as_many = {**profile, "hours": (Line("24 uur per week"),)}
+    assert set(steps(as_many, rounds(HENK))) == {"sectors"}
 
 
 def test_a_short_way_to_work_is_asked_about():
     profile = {**jobs("Postbode", "Kok", "Receptionist"), "travel": (Line("Hoogstens 15 minuten"),)}
 
     assert steps(profile)["travel"] == "Je wilt hoogstens 15 minuten reizen."
+    assert not steps({**profile, "travel": (Line("Hoogstens 30 minuten"),)}).get("travel")
 
 
 @pytest.mark.parametrize(
