@@ -238,7 +238,23 @@ def hand_over(story, by_anna, ria, bram):
     laptop.press("Energiebalans", exact=True)
     assert "kost" in by_bram.page().lower()
     assert by_bram.read == set()
+    show_the_plan(story, by_bram)
     return by_bram
+
+
+def show_the_plan(story, by_bram):
+    """On the page about the new coach nothing is ticked; what is ticked goes along, and only that."""
+    phone, desk = story.phone, story.desk
+    phone.open("/nieuwe-coach")
+    phone.reads("Bram Vos is je nieuwe coach")
+    assert phone.page.locator("[name=laat-zien]:checked").count() == 0
+    phone.touch(phone.page.locator("label").filter(has_text="Mijn plan"))
+    phone.press("Ga verder")
+    phone.reads("Wat ziet Bram Vos?")
+    by_bram.page(f"{desk}/plan")
+    for tab in ("/berichten", "/opdrachten", "/fml", "/plan/voortgang"):
+        by_bram.fetched(desk + tab)
+    assert by_bram.read == story.planted.of("said.plan")
 
 
 def end(story, by_bram, bram):
