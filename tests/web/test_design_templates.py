@@ -13,6 +13,7 @@ from app.web.style_guide.sections import SAMPLE_SECTIONS
 from tests.soundness import sound_fragment, sound_page
 
 TEMPLATES = Path(__file__).parents[2] / "app" / "web" / "templates"
+PATHS = sorted(TEMPLATES.rglob("*.html"))
 BLOCKS = sorted(block.kind for block in get_args(Block))
 KINDS = sorted(kind.name for kind in get_args(Kind))
 STATIC = TEMPLATES.parent / "static"
@@ -94,7 +95,7 @@ def test_a_drawing_of_what_was_scored_is_made_of_attributes(app):
     assert not section(app, 0).select("[style], style")
 
 
-@pytest.mark.parametrize("path", sorted(TEMPLATES.rglob("*.html")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
 def test_a_template_has_no_script_and_no_style_of_its_own(path):
     text = path.read_text(encoding="utf-8")
 
@@ -118,3 +119,22 @@ def test_a_class_that_is_styled_stands_in_a_template():
         if not re.search(rf"[\"'\s.]{one}[\"'\s{{.]", written) and one.split("-")[0] not in made
     }
     assert unused == set()
+
+
+IMPORT = re.compile(r'\{%-? from "[^"]+" import ([^%]+?)(?: with context)? -?%\}')
+
+
+def with_included(path):
+    """The text of a template without its imports, and of those that stand in it."""
+    text = path.read_text(encoding="utf-8")
+    named = re.findall(r'include "([^"~]+\.html)"', text)
+    return IMPORT.sub("", text) + "".join(with_included(TEMPLATES / name) for name in named)
+
+
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
+def test_a_template_imports_what_it_uses_and_no_more(path):
+    lists = IMPORT.findall(path.read_text(encoding="utf-8"))
+    names = [name.split(" as ")[-1].strip() for one in lists for name in one.split(",")]
+    used = with_included(path)
+
+    assert [name for name in names if not re.search(rf"\b{name}\b", used)] == []
