@@ -1,5 +1,6 @@
 """What every test can ask for: settings, a migrated application, a visitor."""
 
+import gc
 import os
 import secrets
 import shutil
@@ -39,6 +40,17 @@ once.share()
 keep_in_memory()
 
 SECRETS = {name: secrets.token_urlsafe(32) for name in ("secret_key", "master_key")}
+
+
+ADDED, YOUNGER, OLDER = 20_000, 10, 50
+"""How much is made before Python looks for what nobody holds, and how often it looks further."""
+
+
+def pytest_collection_finish():
+    """Never look again through the modules and the tests themselves, which stay until the end."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(ADDED, YOUNGER, OLDER)
 
 
 def pytest_generate_tests(metafunc):
