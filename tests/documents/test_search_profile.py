@@ -292,6 +292,18 @@ def test_a_short_way_to_work_is_asked_about():
     assert not steps({**profile, "travel": (Line("Hoogstens 30 minuten"),)}).get("travel")
 
 
+def test_work_that_asks_more_school_is_a_gap_for_who_does_not_want_to_learn():
+    found = with_more(HENK, wants={"wants.learning": "no"})
+    willing = with_more(HENK, wants={"wants.learning": "course"})
+
+    def said(title, of):
+        return steps({**WHOLE, **jobs(title)}, of, search_person(of)).get("learning")
+
+    assert said("Receptionist", found) == "“Receptionist” vraagt een hogere opleiding."
+    assert said("Kok", found) is None, "as much school as Henk has"
+    assert said("Receptionist", willing) is None
+
+
 @pytest.mark.parametrize(
     "words", ["20² minuten", "² minuten", "٤ minuten", "-5 minuten", "minuten"]
 )
