@@ -1,6 +1,7 @@
 """Anything that somebody could answer, following the branches of a module."""
 
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from hypothesis import strategies as st
 
@@ -103,7 +104,9 @@ def answers_to(draw, module, *, complete=False):
     return answers
 
 
+@lru_cache(maxsize=4096)
 def _answer_to(item, options, *, complete):
+    """Any answer to the item; hypothesis looks through a strategy once, and it is drawn often."""
     answered = st.builds(
         Answer, values(item, options), ms_active=st.one_of(st.none(), st.integers(0, 60_000))
     )
