@@ -9,18 +9,18 @@ import hmac
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 from unicodedata import combining, normalize
 
-from sqlalchemy import Connection, Select, and_, bindparam, delete, insert, or_, select
+from sqlalchemy import Connection, Select, bindparam, delete, insert, select
 
 from app.store.database import AnyRow, reading, writing
 from app.store.keys import keyring
 from app.store.names import open_card, staff_name
 from app.store.tables import client, client_word, staff
 
-PAGE = 50
+MOST = 50
+"""More clients than so are not shown at once: another word finds fewer."""
 MOST_WORDS = 8
 """More words than so are not looked at: a name has fewer."""
 AT_ONCE = 500
@@ -28,28 +28,16 @@ AT_ONCE = 500
 
 _PIECE = re.compile(r"[^\W_]+")
 _FOUND = (
-    select(client.c.id, client.c.card, client.c.touched_at, client.c.coach_id, staff.c.name)
+    select(client.c.id, client.c.card, client.c.coach_id, staff.c.name)
     .join(staff, staff.c.id == client.c.coach_id)
     .order_by(client.c.touched_at.desc(), client.c.id.desc())
-    .limit(PAGE + 1)
-)
-_BEYOND = or_(
-    client.c.touched_at < bindparam("touched"),
-    and_(client.c.touched_at == bindparam("touched"), client.c.id < bindparam("last")),
+    .limit(MOST + 1)
 )
 _WITHOUT_WORDS = (
     select(client.c.id, client.c.card)
     .where(~select(client_word.c.client_id).where(client_word.c.client_id == client.c.id).exists())
     .limit(AT_ONCE)
 )
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where a page ended, so that the next begins there."""
-
-    touched_at: datetime
-    client_id: str
 
 
 @dataclass(frozen=True)
@@ -62,22 +50,18 @@ class Found:
     case_number: str
     coach_id: str
     coach_name: str
-    place: Place
 
 
-def find_clients(words: str, after: Place | None = None) -> list[Found]:
+def find_clients(words: str) -> list[Found]:
     """The clients of the bureau with each of these whole words, the latest touched card first.
 
-    So many as a page holds and one more if there are more; none where no word is given.
+    At most ``MOST``, and one more if there are more; none where no word is given.
     """
     sought = sorted(map(_hash, words_of(words)))[:MOST_WORDS]
     if not sought:
         return []
-    asked: dict[str, Any] = {f"word{number}": word for number, word in enumerate(sought)}
+    asked = {f"word{number}": word for number, word in enumerate(sought)}
     fitting = _FOUND.where(*(client.c.id.in_(_having(name)) for name in asked))
-    if after:
-        fitting = fitting.where(_BEYOND)
-        asked |= {"touched": after.touched_at, "last": after.client_id}
     with reading() as connection:
         return [_found(row) for row in connection.execute(fitting, asked)]
 
@@ -143,5 +127,4 @@ def _found(row: AnyRow) -> Found:
         **open_card(row.id, row.card),
         coach_id=row.coach_id,
         coach_name=staff_name(row.coach_id, row.name),
-        place=Place(row.touched_at, row.id),
     )

@@ -254,6 +254,7 @@ POLICY: Final[dict[str, str]] = {
     "beheer.confirm": "beheerder",
     "figures.index": "beheerder",
     "handing_over.choose": "beheerder",
+    "handing_over.search": "beheerder",
     "handing_over.clients": "beheerder",
     "handing_over.hand_over": "beheerder",
     "bureau.show": "beheerder",

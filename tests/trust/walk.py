@@ -39,7 +39,7 @@ FREE = {
     "identity": catalogue().ids[0],
 }
 """Parts of an address within what is somebody's own, with a value that exists."""
-NAMES_CLIENTS = {"handing_over.clients", "handing_over.hand_over"}
+NAMES_CLIENTS = {"handing_over.clients", "handing_over.hand_over", "handing_over.search"}
 """The pages on which a beheerder chooses clients by their names; nothing else of them."""
 MALFORMED = ["nergens", "-1", str(2**63), "%00", "%ff", "%27%20OR%201=1--", "a" * 300]
 NUMBERS = ["0", str(2**31), str(2**63), str(2**70)]

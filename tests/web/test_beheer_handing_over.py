@@ -218,3 +218,33 @@ def test_messages_and_agreements_say_who_does_not_read_them(app, anna, bram, ria
     assert "Bram Bos leest dit niet." in agreements.main.text
     assert agreements.select("textarea") == []
     assert "Jullie afspraken" not in samira.visitor.open("/").main.text
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("bouali", ["Samira Bouali"]),
+        ("  SAMIRA bouali ", ["Samira Bouali"]),
+        ("boua", []),
+        ("<b>", []),
+        ("\x00", None),
+        ("", None),
+    ],
+)
+def test_a_beheerder_finds_a_client_by_whole_words(anna, ria, samira, words, found):
+    ria.visitor.open("/beheer/overdragen")
+
+    page = ria.visitor.submit({"words": words}, form="form.search")
+
+    assert [words_of(one) for one in page.select("main th[scope=row]")] == (found or [])
+    assert ("Niemand gevonden" in page.main.text) is (found == [])
+
+
+def test_who_is_found_is_chosen_already_on_the_page_of_their_coach(anna, bram, ria, samira):
+    ria.visitor.open("/beheer/overdragen")
+    page = ria.visitor.submit({"words": "Samira"}, form="form.search")
+
+    page = ria.visitor.open(page.select_one("main th[scope=row] a")["href"])
+
+    assert words_of(page.h1) == "Cliënten van Anna de Wit"
+    assert [one["value"] for one in page.select("input[checked]")] == [samira.id]

@@ -1,5 +1,6 @@
 """Give clients another coach: who, to whom, and a second look before it is done."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from flask import Blueprint, abort, redirect, render_template, request, url_for
@@ -7,10 +8,12 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from app.store.caseload import count_of
+from app.store.client_search import MOST, find_clients
 from app.store.clients import ClientCard, clients_of
 from app.store.errors import NotFound
 from app.store.handing_over import hand_over as move
 from app.store.staff import StaffMember, staff_list
+from app.web.names import printable, tidy
 from app.web.visitor import staff_id
 
 bp = Blueprint("handing_over", __name__, url_prefix="/beheer/overdragen")
@@ -33,15 +36,23 @@ class Wanted:
 
 @bp.get("")
 def choose() -> str:
-    """The coaches, each with how many clients they have."""
-    coaches = [(one, count_of(one.id)) for one in _coaches()]
-    return render_template("beheer/handing_over/choose.html", coaches=coaches)
+    """The coaches, each with how many clients they have, and the search for one client."""
+    return _choose_page("")
+
+
+@bp.post("")
+def search() -> str:
+    """The clients with these words in name or case number; posted, for a name is no address."""
+    return _choose_page(printable(tidy(request.form.get("words"))))
 
 
 @bp.get("/<coach_id>")
 def clients(coach_id: str) -> str:
-    """The clients of one coach, to choose from, and who can take them over."""
-    return _page(coach_id, Wanted((), None))
+    """The clients of one coach, to choose from, and who can take them over.
+
+    With ``?client`` that one is chosen already.
+    """
+    return _page(coach_id, Wanted(_cards(coach_id, request.args.getlist("client")), None))
 
 
 @bp.post("/<coach_id>")
@@ -60,10 +71,24 @@ def hand_over(coach_id: str) -> ResponseReturnValue:
 
 
 def _wanted(coach_id: str) -> Wanted:
-    chosen = set(request.form.getlist("clients"))
-    cards = tuple(card for card in clients_of(coach_id) if card.id in chosen)
+    cards = _cards(coach_id, request.form.getlist("clients"))
     others = {one.id: one for one in _coaches() if one.active and one.id != coach_id}
     return Wanted(cards, others.get(request.form.get("to", "")))
+
+
+def _cards(coach_id: str, chosen: Collection[str]) -> tuple[ClientCard, ...]:
+    return tuple(card for card in clients_of(coach_id) if card.id in chosen)
+
+
+def _choose_page(words: str) -> str:
+    found = find_clients(words)
+    return render_template(
+        "beheer/handing_over/choose.html",
+        coaches=[(one, count_of(one.id)) for one in _coaches()],
+        words=words,
+        found=found[:MOST],
+        more=len(found) > MOST,
+    )
 
 
 def _page(coach_id: str, wanted: Wanted, problem: str = "", template: str = "clients") -> str:
