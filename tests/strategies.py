@@ -25,8 +25,12 @@ from app.domain.module import Round
 
 FINISHED = datetime(2026, 5, 3, 9, 0, tzinfo=UTC)
 
+NO_CHARACTERS = "".join(map(chr, [*range(0xFDD0, 0xFDF0), 0xFFFE, 0xFFFF]))
+"""What Unicode keeps for programs; a text with one of these is refused."""
 own_words = st.text(
-    st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), min_size=1, max_size=40
+    st.characters(codec="utf-8", exclude_categories=("Cs", "Cc"), exclude_characters=NO_CHARACTERS),
+    min_size=1,
+    max_size=40,
 )
 """What somebody could type, also braces and angle brackets."""
 
