@@ -8,6 +8,7 @@ the store.
 """
 
 import contextvars
+import re
 import shutil
 from collections import Counter
 from datetime import timedelta
@@ -320,8 +321,8 @@ class Staff(RuleBasedStateMachine):
 
 
 def token_of(browser):
-    page = BeautifulSoup(browser.get("/hulp").text, "html.parser")
-    return page.select_one("form[action='/weergave'] input[name=csrf_token]")["value"]
+    """The token of a page with a form. Parsing that page takes longer than making it."""
+    return re.search(r'name="csrf_token" value="([^"]+)"', browser.get("/hulp").text)[1]
 
 
 def at_work(bureau):
