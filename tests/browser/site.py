@@ -3,11 +3,8 @@
 import os
 import signal
 import socket
-import subprocess
-import sys
 import time
 from dataclasses import dataclass, replace
-from pathlib import Path
 from urllib.request import Request, urlopen
 
 import pyotp
@@ -16,8 +13,8 @@ from app import create_app
 from app.store.clients import create_client
 from app.store.invitations import make_invitation
 from app.store.staff import create_staff
+from tests.browser.served import served
 
-REPOSITORY = Path(__file__).parents[2]
 START_SECONDS = 20
 
 
@@ -50,38 +47,27 @@ class Site:
         return self
 
     def __exit__(self, *_):
-        self.stop(signal.SIGTERM)
+        self.kill()  # being nice takes seconds, and its files are thrown away
         for engine in self.app.extensions["engines"].values():
             engine.dispose()
 
     def start(self):
         """Start the server and wait until it answers."""
-        command = [sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{self.port}", "wsgi:app"]
-        with self.log.open("ab") as log:
-            self.process = subprocess.Popen(
-                command,
-                cwd=REPOSITORY,
-                env={**os.environ, **self.env()},
-                stderr=log,
-                start_new_session=True,
-            )
+        env = {**os.environ, **self.env()}
+        self.process = served(self.port, env, self.log)
         deadline = time.monotonic() + START_SECONDS
         while time.monotonic() < deadline:
-            assert self.process.poll() is None, self.log.read_text()
+            assert self.process.is_alive(), self.log.read_text()
             if self._answers():
                 return
-            time.sleep(0.05)
+            time.sleep(0.02)
         raise TimeoutError(self.log.read_text())
 
-    def stop(self, how):
-        """Send the signal to the server and all of its workers, and wait for the end."""
-        if self.process.poll() is None:
-            os.killpg(self.process.pid, how)
-        self.process.wait()
-
     def kill(self):
-        """What a power cut does: nothing gets the time to be nice."""
-        self.stop(signal.SIGKILL)
+        """What a power cut does to the server and its workers: no time to be nice."""
+        if self.process.is_alive():
+            os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.join()
 
     def env(self):
         return {
