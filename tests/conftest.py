@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 from flask_migrate import upgrade
+from hypothesis import HealthCheck
+from hypothesis import settings as how_to_try
 
 from app import create_app
 from app.settings import Settings
@@ -20,6 +22,9 @@ from tests.visitor import CheckedClient, Visitor
 REPOSITORY = Path(__file__).parent.parent
 ON_BOTH_DATABASES = ("store", "journeys")
 """The folders of tests that run on SQLite and on PostgreSQL."""
+
+BY_THE_CLOCK = [HealthCheck.too_slow]
+"""What hypothesis finds wrong with a test on a busy machine alone, as its deadlines do."""
 
 MEMORY = Path("/dev/shm")
 ROOM = 500_000_000
@@ -38,6 +43,8 @@ def keep_in_memory():
 
 once.share()
 keep_in_memory()
+how_to_try.register_profile("unhurried", deadline=None, suppress_health_check=BY_THE_CLOCK)
+how_to_try.load_profile("unhurried")
 
 SECRETS = {name: secrets.token_urlsafe(32) for name in ("secret_key", "master_key")}
 

@@ -62,7 +62,8 @@ MAPS = (
 """Fields that hold a map by other people's names, or a shape of their own."""
 
 EXAMPLES = settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=25,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 MODULES = all_modules()
 
