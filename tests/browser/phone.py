@@ -89,9 +89,9 @@ class Phone:
     def sees(self, words):
         expect(self.page.get_by_text(words).first).to_be_visible(timeout=PATIENCE)
 
-    def reads(self, words):
-        """Wait until the page's heading says this."""
-        expect(self.page.locator("h1")).to_contain_text(words, timeout=PATIENCE)
+    def reads(self, words, patience=PATIENCE):
+        """Wait until the page's heading says this, and no longer."""
+        expect(self.page.locator("h1")).to_contain_text(words, timeout=patience)
 
     def wait_until(self, true, what="it"):
         """Poll from outside: a strict CSP forbids waiting inside the page."""

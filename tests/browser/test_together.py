@@ -10,6 +10,8 @@ from tests.browser.test_interrupted import client_of
 SLUG = "verandering"
 ITEMS = ("change.ending.1", "change.ending.2", "change.ending.3")
 OVER = "Jullie vullen hier niet (meer) samen in."
+AT_ITS_LATEST = 20_000
+"""Milliseconds: the laptop asks every 10 s how things stand, and then gets a page."""
 
 
 @pytest.fixture
@@ -84,8 +86,7 @@ def test_client_and_coach_fill_in_together_and_the_client_stops(two):
     with two.laptop.expecting_trouble():
         two.phone.press("Stop")
         two.phone.sees("Dit vulden jullie samen in")
-        two.laptop.page.wait_for_timeout(10_000)
-        two.laptop.reads(OVER)
+        two.laptop.reads(OVER, AT_ITS_LATEST)
         assert "Wat speelt er nu" not in two.laptop.page.content()
         two.laptop.page.go_back()
         two.laptop.reads(OVER)
@@ -136,8 +137,7 @@ def test_the_list_of_parts_goes_as_well_when_the_client_stops(two):
     two.phone.reads("Jullie vullen samen in")
     with two.laptop.expecting_trouble():
         two.phone.press("Stop")
-        two.laptop.page.wait_for_timeout(10_000)
-        two.laptop.reads(OVER)
+        two.laptop.reads(OVER, AT_ITS_LATEST)
 
 
 def test_after_closing_the_back_button_shows_nothing(two):
