@@ -7,7 +7,7 @@ words are destroyed, and where the coach had read them a line stays that says so
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import (
@@ -26,6 +26,7 @@ from sqlalchemy import (
 from app.store import accesses, audit
 from app.store.access import Access, visible
 from app.store.clock import now, today
+from app.store.crypto import Seal
 from app.store.database import AnyRow, reading, writing
 from app.store.errors import NotFound
 from app.store.keys import seal_of
@@ -38,6 +39,8 @@ from app.store.tokens import new_id
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 LONGEST = 2000
 """Characters in a message."""
+TWICE_WITHIN = timedelta(minutes=1)
+"""The same words at the same place within so long are one message, sent by two taps."""
 
 _WITH_NAME = select(message, staff.c.name).join_from(
     message, staff, staff.c.id == message.c.staff_id
@@ -112,23 +115,22 @@ def write_to_client(
     Raises:
         NotFound: not a client of this coach, or the share is not one to read now.
     """
-    message_id, seal = new_id(), seal_for(client_id)
+    seal = seal_for(client_id)
     with writing() as connection:
         accesses.lock_own_client(connection, coach_id, client_id)
         if share_id and _client_of(connection, coach_id, share_id) != client_id:
             raise NotFound
-        row = {
-            "id": message_id,
+        place = {
             "client_id": client_id,
             "access_no": accesses.open_number(connection, client_id),
             "staff_id": coach_id,
             "author": "coach",
             "share_id": share_id,
             "section_id": section_id,
-            "content": seal.close("message", "content", message_id, words.encode()),
-            "at": now(),
         }
-        connection.execute(insert(message), row)
+        if earlier := _sent_just_now(connection, place, words):
+            return earlier
+        message_id = _add(connection, seal, place, words)
         what = "comment.written" if share_id else "message.written"
         audit.add(connection, audit.Act("coach", coach_id, what, "message", message_id, client_id))
         queue_in(connection, client_id, MailKind.MESSAGE, about=message_id)
@@ -143,7 +145,7 @@ def write_to_coach(
     Raises:
         NotFound: the share is not this client's, or has ended.
     """
-    message_id, seal = new_id(), seal_of(access.client_id)
+    seal = seal_of(access.client_id)
     with writing() as connection:
         accesses.lock_client(connection, access.client_id)
         of_client = select(client.c.coach_id).where(client.c.id == access.client_id)
@@ -152,18 +154,17 @@ def write_to_coach(
             if share_id
             else connection.execute(of_client).scalar_one()
         )
-        row = {
-            "id": message_id,
+        place = {
             "client_id": access.client_id,
             "access_no": access.current,
             "staff_id": coach_id,
             "author": "client",
             "share_id": share_id,
             "section_id": section_id,
-            "content": seal.close("message", "content", message_id, words.encode()),
-            "at": now(),
         }
-        connection.execute(insert(message), row)
+        if earlier := _sent_just_now(connection, place, words):
+            return earlier
+        message_id = _add(connection, seal, place, words)
         what = "comment.sent" if share_id else "message.sent"
         audit.add(connection, audit.by_client(access, what, "message", message_id))
     return message_id
@@ -281,6 +282,30 @@ def unread_of(coach_id: str) -> Mapping[str, int]:
     with reading() as connection:
         rows = connection.execute(unread, {"today": today()}).all()
     return {str(client_id): int(count) for client_id, count in rows}
+
+
+def _sent_just_now(connection: Connection, place: Mapping[str, Any], words: str) -> str | None:
+    """The id of the last message at this place, where it is young and says the same; else None."""
+    last = (
+        select(message.c.id, message.c.content)
+        .where(*(message.c[name].is_not_distinct_from(value) for name, value in place.items()))
+        .where(message.c.at > now() - TWICE_WITHIN, message.c.gone_at.is_(None))
+        .order_by(message.c.at.desc(), message.c.id.desc())
+        .limit(1)
+    )
+    row = connection.execute(last).one_or_none()
+    if row is None:
+        return None
+    said = open_words(place["client_id"], "message", "content", row.id, row.content)
+    return str(row.id) if said == words.encode() else None
+
+
+def _add(connection: Connection, seal: Seal, place: Mapping[str, object], words: str) -> str:
+    message_id = new_id()
+    content = seal.close("message", "content", message_id, words.encode())
+    row = {**place, "id": message_id, "content": content, "at": now()}
+    connection.execute(insert(message), row)
+    return message_id
 
 
 def _read(

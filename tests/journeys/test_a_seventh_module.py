@@ -9,7 +9,7 @@ from pypdf import PdfReader
 
 import app.modules
 from app.modules import all_modules
-from app.web.client import asking
+from app.web.answering import place
 from tests.journeys.people import answer_everything, come_in, finish, hire, invite
 from tests.soundness import words_of
 
@@ -34,7 +34,7 @@ def seventh_module(tmp_path, monkeypatch):
 def forget():
     """Let the modules be found anew."""
     all_modules.cache_clear()
-    asking.position.cache_clear()
+    place.position.cache_clear()
 
 
 @pytest.fixture

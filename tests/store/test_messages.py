@@ -12,6 +12,7 @@ from app.store.database import reading, writing
 from app.store.devices import pending_accesses
 from app.store.errors import NotFound
 from app.store.messages import (
+    TWICE_WITHIN,
     comments_at,
     messages_with,
     my_messages,
@@ -60,6 +61,23 @@ def test_what_is_new_is_new_until_it_was_read(samira):
     assert unread_of(samira.coach_id) == {samira.id: 1}
     messages_with(samira.coach_id, samira.id)
     assert unread_of(samira.coach_id) == {}
+
+
+def test_two_taps_on_send_are_one_message(app, samira):
+    sent = at_once(app, 2, lambda _: write_to_coach(samira.access, SAID))
+    answers = at_once(app, 2, lambda _: write_to_client(samira.coach_id, samira.id, "Goed"))
+
+    assert len(set(sent)) == len(set(answers)) == 1
+    assert words(my_messages(samira.access)) == [SAID, "Goed"]
+
+
+def test_the_same_words_after_others_or_a_minute_later_are_a_message_of_their_own(samira):
+    for said in ("Goed", "Fijn", "Goed"):
+        write_to_coach(samira.access, said)
+    with time_machine.travel(now() + TWICE_WITHIN, tick=False):
+        write_to_coach(samira.access, "Goed")
+
+    assert words(my_messages(samira.access)) == ["Goed", "Fijn", "Goed", "Goed"]
 
 
 def test_another_coach_and_another_client_read_and_write_nothing(samira):

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from itertools import count
 
 import pytest
 import time_machine
@@ -38,6 +39,7 @@ from tests.store.together import at_once
 __all__ = ["mailing", "server"]
 
 WORDS = "KANARIE: heb je nog pijn na het gesprek met Anna?"
+NUMBERS = count()
 
 
 @pytest.fixture
@@ -49,8 +51,9 @@ def samira(mailing, server):
 
 
 def write(client, times=1):
+    """Write so many messages: each says something else, for the same twice at once is one."""
     for _ in range(times):
-        write_to_client(client.coach_id, client.id, WORDS)
+        write_to_client(client.coach_id, client.id, f"{WORDS} {next(NUMBERS)}")
 
 
 def later(**time):
