@@ -3,22 +3,24 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
-from sqlalchemy import BindParameter, Connection, and_, bindparam, false, select
+from sqlalchemy import bindparam, select
 
 from app.domain.answers import Answer, Answers
 from app.store.access import Access, visible
 from app.store.codec import unpack_answer
 from app.store.crypto import Seal
-from app.store.database import AnyRow, writing
-from app.store.errors import RoundClosed
+from app.store.database import writing
 from app.store.keeping import (
     Change,
     digest_of,
     keep,
     keep_receipt,
     not_overtaken,
+    of_items,
+    of_same_key,
     repeated,
     rows_of,
+    seen_while_locked,
 )
 from app.store.keys import key_of
 from app.store.quick import Quick
@@ -57,7 +59,8 @@ def save_answers(
     digest = digest_of(keys, changes)
     with writing() as connection:
         asked = {**access.bounds, "round": round_id, "key": key}
-        rows_seen = _seen(connection, asked, [one.item_id for one in changes])
+        items = [one.item_id for one in changes]
+        rows_seen = seen_while_locked(connection, _LOCK, _seen_of, asked, items)
         if rows_seen[0].digest:
             return repeated(rows_seen[0].digest, rows_seen[0].reply, digest)
         kept = (tuple(row[2:]) for row in rows_seen if row.item_id is not None)
@@ -70,23 +73,6 @@ def save_answers(
     return revisions
 
 
-def _seen(
-    connection: Connection, asked: Mapping[str, object], items: Sequence[str]
-) -> Sequence[AnyRow]:
-    """The rows of ``_seen_of``, at least one, of a round that nobody else changes meanwhile.
-
-    SQLite's writer is alone already. PostgreSQL locks the round first, in a statement of its
-    own: one that waited for a lock would still read the answers of before.
-    """
-    if connection.dialect.name != "sqlite" and connection.execute(_LOCK, asked).first() is None:
-        raise RoundClosed
-    named = {f"item_{at}": item_id for at, item_id in enumerate(items)}
-    rows = _seen_of(len(items)).all(connection, {**asked, **named})
-    if not rows:
-        raise RoundClosed
-    return rows
-
-
 @cache
 def _seen_of(count: int) -> Quick:
     """The open round with what was kept under this key, and a row for each stored answer.
@@ -94,10 +80,6 @@ def _seen_of(count: int) -> Quick:
     Args:
         count: how many items are asked for, as ``item_0`` and so on.
     """
-    items: list[BindParameter[str]] = [bindparam(f"item_{at}") for at in range(count)]
-    same_key = and_(receipt.c.round_id == round_.c.id, receipt.c.key == bindparam("key"))
-    named = answer.c.item_id.in_(items) if items else false()
-    asked = and_(answer.c.round_id == round_.c.id, named)
     return Quick(
         select(
             receipt.c.digest,
@@ -107,8 +89,8 @@ def _seen_of(count: int) -> Quick:
             answer.c.content,
         )
         .select_from(round_)
-        .outerjoin(receipt, same_key)
-        .outerjoin(answer, asked)
+        .outerjoin(receipt, of_same_key())
+        .outerjoin(answer, of_items(count))
         .where(visible(round_), round_.c.id == bindparam("round"), round_.c.state == "open")
     )
 

@@ -1,10 +1,19 @@
 """What every way of saving answers shares: the change, the rows, and doing it only once."""
 
 import hmac
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Connection,
+    Select,
+    and_,
+    bindparam,
+    false,
+    insert,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 
 from app.domain.answers import Answer, Status, Value
@@ -12,10 +21,11 @@ from app.store.access import Access
 from app.store.clock import now
 from app.store.codec import pack, pack_answer, unpack
 from app.store.crypto import Seal
-from app.store.errors import Conflict, RepeatedWithOtherContent
+from app.store.database import AnyRow
+from app.store.errors import Conflict, RepeatedWithOtherContent, RoundClosed
 from app.store.keys import ClientKey
 from app.store.quick import Quick
-from app.store.tables import answer, receipt
+from app.store.tables import answer, receipt, round_
 
 _KEEP_RECEIPT = Quick(insert(receipt))
 _OWN = {"access_no", "revision", "content"}
@@ -41,6 +51,49 @@ class Change:
     """The revision that the page showed; 0 where there was no answer."""
     ms_active: int | None = None
     position: int = 0
+
+
+def seen_while_locked(
+    connection: Connection,
+    lock: Select[tuple[str]],
+    seen_of: Callable[[int], Quick],
+    asked: Mapping[str, object],
+    items: Sequence[str],
+) -> Sequence[AnyRow]:
+    """The rows of ``seen_of`` for these items, at least one, of a round that nobody else changes.
+
+    SQLite's writer is alone already. PostgreSQL takes the ``lock`` first, in a statement of its
+    own: one that waited for a lock would still read the answers of before.
+
+    Args:
+        connection: within a transaction that writes.
+        lock: the open round, locked.
+        seen_of: the statement for so many items, which it takes as ``item_0`` and so on.
+        asked: what both statements are run with; also the ``key`` of the save.
+        items: their ids.
+
+    Raises:
+        RoundClosed: there is no such open round.
+    """
+    if connection.dialect.name != "sqlite" and connection.execute(lock, asked).first() is None:
+        raise RoundClosed
+    named = {f"item_{at}": item_id for at, item_id in enumerate(items)}
+    rows = seen_of(len(items)).all(connection, {**asked, **named})
+    if not rows:
+        raise RoundClosed
+    return rows
+
+
+def of_same_key() -> ColumnElement[bool]:
+    """The receipt of this round that has the ``key`` which a statement is run with."""
+    return and_(receipt.c.round_id == round_.c.id, receipt.c.key == bindparam("key"))
+
+
+def of_items(count: int) -> ColumnElement[bool]:
+    """The answers of this round to so many items, ``item_0`` and so on."""
+    items: list[BindParameter[str]] = [bindparam(f"item_{at}") for at in range(count)]
+    named = answer.c.item_id.in_(items) if items else false()
+    return and_(answer.c.round_id == round_.c.id, named)
 
 
 def not_overtaken(changes: Sequence[Change], stored: Mapping[str, Answer]) -> list[Change]:

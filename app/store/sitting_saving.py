@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from sqlalchemy import BindParameter, Connection, and_, bindparam, false, select
+from sqlalchemy import Connection, and_, bindparam, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from app.store import accesses
@@ -23,8 +23,11 @@ from app.store.keeping import (
     keep,
     keep_receipt,
     not_overtaken,
+    of_items,
+    of_same_key,
     repeated,
     rows_of,
+    seen_while_locked,
 )
 from app.store.keys import key_of, seal_of
 from app.store.quick import Quick
@@ -175,17 +178,8 @@ def _keep(  # noqa: PLR0917
 
 
 def _here(connection: Connection, asked: dict[str, str], items: Sequence[str]) -> _Here:
-    """The open round of the part, which nobody else changes meanwhile, with these items.
-
-    SQLite's writer is alone already. PostgreSQL locks the round first, in a statement of its
-    own: one that waited for a lock would still read the answers of before.
-    """
-    if connection.dialect.name != "sqlite" and connection.execute(_LOCK, asked).first() is None:
-        raise RoundClosed
-    named = {f"item_{at}": item_id for at, item_id in enumerate(items)}
-    rows = _seen_of(len(items)).all(connection, {**asked, **named})
-    if not rows:
-        raise RoundClosed
+    """The open round of the part, which nobody else changes meanwhile, with these items."""
+    rows = seen_while_locked(connection, _LOCK, _seen_of, asked, items)
     stored = [row for row in rows if row.item_id is not None]
     own = [row for row in stored if row.written == row.revision]
     return _Here(
@@ -205,10 +199,6 @@ def _seen_of(count: int) -> Quick:
     Args:
         count: how many items are asked for, as ``item_0`` and so on.
     """
-    items: list[BindParameter[str]] = [bindparam(f"item_{at}") for at in range(count)]
-    same_key = and_(receipt.c.round_id == round_.c.id, receipt.c.key == bindparam("key"))
-    named = answer.c.item_id.in_(items) if items else false()
-    asked = and_(answer.c.round_id == round_.c.id, named)
     noted = and_(
         sitting_answer.c.sitting_id == sitting_part.c.sitting_id,
         sitting_answer.c.round_id == answer.c.round_id,
@@ -226,8 +216,8 @@ def _seen_of(count: int) -> Quick:
             sitting_answer.c.revision.label("written"),
         )
         .join_from(sitting_part, round_, _OF_ROUND)
-        .outerjoin(receipt, same_key)
-        .outerjoin(answer, asked)
+        .outerjoin(receipt, of_same_key())
+        .outerjoin(answer, of_items(count))
         .outerjoin(sitting_answer, noted)
         .where(_PART)
     )

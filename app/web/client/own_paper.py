@@ -23,8 +23,8 @@ from app.store.rounds import finished_modules, open_round, previous_finished
 from app.store.sharing import MyShare, my_shares
 from app.web.client.fml import rows_of
 from app.web.client.logbook import sentence
+from app.web.client.own_documents import own_documents
 from app.web.client.own_letters import own_letters
-from app.web.client.own_together import made_together
 from app.web.client.papers import OWN_COPY, full_name
 from app.web.client.told import told_modules, with_reactions
 from app.web.say import day_time, long_day, say
@@ -71,7 +71,7 @@ def _chapters(access: Access, card: ClientCard) -> Iterator[Chapter]:
     kept = my_fml(access)
     if kept:
         yield _plain(N_("FML"), _fml(access, kept))
-    yield from made_together(access, card)
+    yield from own_documents(access, card)
     yield _plain(N_("Delen"), _shared(my_shares(access)))
     letters = tuple(own_letters(access))
     if letters:

@@ -22,7 +22,7 @@ PREPARED = N_("Wat je coach opschreef voor een gesprek")
 VERDICTS = {"right": N_("Dit klopt"), "wrong": N_("Dit klopt niet")}
 
 
-def made_together(access: Access, card: ClientCard) -> Iterator[Chapter]:
+def own_documents(access: Access, card: ClientCard) -> Iterator[Chapter]:
     """The zoekprofiel, the conversations, every plan and every report; what is empty is left out."""
     searched = search_sections(own_search(access).profile)
     if searched:
