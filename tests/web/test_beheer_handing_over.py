@@ -15,13 +15,6 @@ GOAL = "KANARIE weer met mensen werken"
 
 
 @pytest.fixture
-def anna(app):
-    coach = hire(app)
-    coach.sign_in()
-    return coach
-
-
-@pytest.fixture
 def bram(app):
     coach = hire(app, name="Bram Bos", email="bram@bureau.example")
     coach.sign_in()

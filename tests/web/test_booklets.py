@@ -20,13 +20,6 @@ def booklet_of(visitor, path):
     return Read(response.data)
 
 
-@pytest.fixture
-def anna(app):
-    coach = hire(app)
-    coach.sign_in()
-    return coach
-
-
 def test_a_client_prints_a_part_before_it_begins(visitor):
     client = client_of(visitor)
     page = client.open("/onderdeel/verandering")

@@ -21,13 +21,6 @@ RIGHT_TO_LEFT = "سميرة بوعلي"
 LONG = "Wilhelmina-Johanna van Oranje-"
 
 
-@pytest.fixture
-def anna(app):
-    coach = hire(app)
-    coach.sign_in()
-    return coach
-
-
 def invite(coach, status=200, **fields):
     coach.visitor.open("/coach/nieuw")
     return coach.visitor.submit({**FIELDS, **fields}, status=status)

@@ -19,13 +19,6 @@ MALFORMED = ["1", "0", "-1", "9" * 30, "%00", "é", "a" * 500, "AAAA.pdf"]
 
 
 @pytest.fixture
-def anna(app):
-    coach = hire(app)
-    coach.sign_in()
-    return coach
-
-
-@pytest.fixture
 def samira(app, anna):
     client = client_of(app, anna)
     finished(client, "verandering")

@@ -29,13 +29,6 @@ SAID = {
 
 
 @pytest.fixture
-def anna(app):
-    coach = hire(app)
-    coach.sign_in()
-    return coach
-
-
-@pytest.fixture
 def samira(app, anna):
     return client_of(app, anna)
 

@@ -15,13 +15,6 @@ HEALTH = "Dit woord gaat over gezondheid. Is het nodig?"
 
 
 @pytest.fixture
-def anna(app):
-    coach = hire(app)
-    coach.sign_in()
-    return coach
-
-
-@pytest.fixture
 def samira(app, anna):
     client = client_of(app, anna)
     client.visitor.open("/")

@@ -11,7 +11,6 @@ from sqlalchemy import event
 from app.store.observer_links import MOST_OBSERVERS, MOST_OPEN
 from app.store.observers import find_link
 from app.store.observing import latest_observing
-from tests.journeys.people import hire
 from tests.soundness import words_of
 from tests.store.together import engine_of
 from tests.web.others import SLUG, asking, link_of, others_say
@@ -21,13 +20,6 @@ PAGE = f"/anderen/{SLUG}"
 MAKE = f"form[action='{PAGE}/link']"
 KIND = {"outgoing.1": 5, "outgoing.2": 1, "value": "Je luistert goed."}
 CALM = {"outgoing.1": 2, "outgoing.2": 4, "value": "Je blijft rustig."}
-
-
-@pytest.fixture
-def anna(app):
-    anna = hire(app)
-    anna.sign_in()
-    return anna
 
 
 @pytest.fixture

@@ -31,13 +31,6 @@ LINE = PlanLine("a" * 22, "Weer fietsen naar werk", why="Ik mis het", step="Ik o
 
 
 @pytest.fixture
-def anna(app):
-    coach = hire(app)
-    coach.sign_in()
-    return coach
-
-
-@pytest.fixture
 def samira(app, anna):
     return client_of(app, anna)
 

@@ -37,13 +37,6 @@ TOLD = {
 
 
 @pytest.fixture
-def anna(app):
-    coach = hire(app)
-    coach.sign_in()
-    return coach
-
-
-@pytest.fixture
 def samira(app, anna):
     person = client_of(app, anna)
     save_line(person.access, LINE, 0)

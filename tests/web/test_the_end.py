@@ -10,18 +10,10 @@ from app.store.clock import now, today
 from app.store.database import writing
 from app.store.retention import deleted_on
 from app.store.sessions import begin
-from tests.journeys.people import hire
 from tests.soundness import words_of
 from tests.web.self_research import client_of
 
 FORM = "form[action$='/klaar']"
-
-
-@pytest.fixture
-def anna(app):
-    coach = hire(app)
-    coach.sign_in()
-    return coach
 
 
 @pytest.fixture
