@@ -36,14 +36,6 @@ def show_screen(place: Place, number: int) -> ResponseReturnValue:
     return _page(current, screen, form, seen="nog" in request.args)
 
 
-def _after(current: Asking, screen: Screen, form: ScreenForm, way: Went) -> str:
-    """The address after a screen that is kept; switching how pages look leads back to it."""
-    if not switched():
-        return onward(current, screen, form, way)
-    switch_view({"auto_asked": True} if "auto" in switched() else None)
-    return current.place.address_of(in_sight(screen))
-
-
 def show_item(place: Place, item_id: str) -> ResponseReturnValue:
     """The question itself, on whichever screen it stands now."""
     current = place.read()
@@ -211,6 +203,14 @@ def _is_said(field: ItemField, way: Went) -> bool:
 def _keep_all(current: Asking, changes: list[Change], key: str) -> None:
     if changes:
         current.place.keep(current.round.id, changes, key, current.answers)
+
+
+def _after(current: Asking, screen: Screen, form: ScreenForm, way: Went) -> str:
+    """The address after a screen that is kept; switching how pages look leads back to it."""
+    if not switched():
+        return onward(current, screen, form, way)
+    switch_view({"auto_asked": True} if "auto" in switched() else None)
+    return current.place.address_of(in_sight(screen))
 
 
 def _asks_auto(current: Asking, screen: Screen) -> bool:
